@@ -1,0 +1,90 @@
+package io.seckill.artemis;
+
+import jakarta.resource.spi.BootstrapContext;
+import jakarta.resource.spi.ResourceAdapterInternalException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import org.apache.activemq.artemis.ra.ActiveMQResourceAdapter;
+
+/**
+ * Artemis' resource adapter, which in mode {@code embedded} brings its broker along.
+ *
+ * <p>The broker starts before the adapter and stops after it: no bean ever looks for a broker that is not there yet, and
+ * the last transaction of a stopping bean still finds one. In every other mode this is the plain adapter and the broker
+ * is a server of its own. The container makes one instance and calls {@code start} and {@code stop} one after the other;
+ * the setters are called before {@code start}.
+ */
+public class EmbeddedBrokerResourceAdapter extends ActiveMQResourceAdapter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(EmbeddedBrokerResourceAdapter.class.getName());
+    private static final String EMBEDDED = "embedded";
+
+    private String embeddedMode = "none";
+    private String embeddedDir = "data/artemis";
+    private String embeddedAcceptor = "";
+    private transient EmbeddedBroker broker;
+
+    @Override
+    public void start(BootstrapContext context) throws ResourceAdapterInternalException {
+        if (EMBEDDED.equals(embeddedMode)) {
+            startBroker();
+        }
+        super.start(context);
+    }
+
+    @Override
+    public void stop() {
+        super.stop();
+        if (broker != null) {
+            stopBroker();
+        }
+    }
+
+    private void startBroker() throws ResourceAdapterInternalException {
+        try {
+            broker = new EmbeddedBroker(Path.of(embeddedDir), embeddedAcceptor);
+            broker.start();
+            LOG.log(Level.INFO, "The embedded broker runs on {0}", embeddedDir);
+        } catch (Exception e) {
+            throw new ResourceAdapterInternalException("The embedded broker cannot start on " + embeddedDir, e);
+        }
+    }
+
+    private void stopBroker() {
+        try {
+            broker.stop();
+            LOG.log(Level.INFO, "The embedded broker is stopped");
+        } catch (Exception e) {
+            LOG.log(Level.ERROR, "The embedded broker did not stop cleanly; its journal is replayed at the next start", e);
+        }
+    }
+
+    public String getEmbeddedMode() {
+        return embeddedMode;
+    }
+
+    /** {@code embedded} starts a broker in this process, {@code none} does not. */
+    public void setEmbeddedMode(String embeddedMode) {
+        this.embeddedMode = embeddedMode;
+    }
+
+    public String getEmbeddedDir() {
+        return embeddedDir;
+    }
+
+    /** Folder of the embedded broker's files. */
+    public void setEmbeddedDir(String embeddedDir) {
+        this.embeddedDir = embeddedDir;
+    }
+
+    public String getEmbeddedAcceptor() {
+        return embeddedAcceptor;
+    }
+
+    /** Address at which the embedded broker also listens for other processes; empty: it does not. */
+    public void setEmbeddedAcceptor(String embeddedAcceptor) {
+        this.embeddedAcceptor = embeddedAcceptor == null ? "" : embeddedAcceptor;
+    }
+}

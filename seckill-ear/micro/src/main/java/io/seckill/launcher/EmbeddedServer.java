@@ -1,0 +1,77 @@
+package io.seckill.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Payara Micro in this process, with the application on it.
+ *
+ * <p>It installs its own shutdown hook: on SIGTERM or Ctrl-C the application is undeployed and the broker stopped.
+ */
+final class EmbeddedServer {
+
+    private static final String APPLICATION = "seckill";
+
+    private final LaunchOptions options;
+    private final ServerFiles files;
+    private final Map<String, String> values;
+
+    EmbeddedServer(LaunchOptions options, ServerFiles files, Map<String, String> values) {
+        this.options = options;
+        this.files = files;
+        this.values = values;
+    }
+
+    /** Returns when the application is deployed; whether it can be used yet is another question. */
+    void start() throws IOException, BootstrapException {
+        PayaraMicroRuntime runtime = configured().bootStrap();
+        if (!runtime.getDeployedApplicationNames().contains(APPLICATION)) {
+            throw new IllegalStateException("The application could not be deployed; the lines above say why");
+        }
+    }
+
+    private PayaraMicroBoot configured() throws IOException {
+        // Class loading from plain jars instead of jars in a jar halves the time to start.
+        PayaraMicro.setUpackedJarDir(files.emptyWorkFolder("server-lib").toFile());
+        return PayaraMicro.getInstance()
+                .setLogPropertiesFile(files.loggingSettings().toFile())
+                .setRootDir(files.emptyWorkFolder("server").toFile())
+                .setPrintLogo(false)
+                .setNoCluster(true)
+                .setHttpPort(options.port())
+                .setPreBootHandler(server -> run(server, "pre-boot.txt"))
+                .setPostBootHandler(server -> run(server, "post-boot.txt"))
+                .addDeploymentFile(files.application().toFile());
+    }
+
+    private void run(AdminCommandRunner server, String template) {
+        AdminCommands.fromResource(template, values)
+                .commands()
+                .forEach(words -> run(
+                        server, words.get(0), words.subList(1, words.size()).toArray(String[]::new)));
+    }
+
+    private static void run(AdminCommandRunner server, String command, String... arguments) {
+        ClusterCommandResult result = server.run(command, arguments);
+        if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
+            throw new IllegalStateException("The server command failed: " + command + ": " + result.getOutput());
+        }
+    }
+
+    /** The settings that Payara Micro's own {@code main} makes and its API leaves out; a given one is not replaced. */
+    static void useServerProperties() throws IOException {
+        Properties defaults = new Properties();
+        try (InputStream file = PayaraMicro.class.getResourceAsStream("/MICRO-INF/payara-boot.properties")) {
+            defaults.load(file);
+        }
+        defaults.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
+    }
+}

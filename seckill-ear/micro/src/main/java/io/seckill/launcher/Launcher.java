@@ -1,0 +1,91 @@
+package io.seckill.launcher;
+
+import fish.payara.micro.BootstrapException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Checks, starts, waits, tells. Ends with exit code 2 when it may not start, 1 when the start failed. */
+public final class Launcher {
+
+    private static final int FAILED = 1;
+    private static final int REFUSED = 2;
+
+    private final long started = System.nanoTime();
+    private final LaunchOptions options;
+    private final URI address;
+    private final SeckillApi api;
+
+    private Launcher(LaunchOptions options) {
+        this.options = options;
+        this.address = address(options);
+        this.api = new SeckillApi(address);
+    }
+
+    public static void main(String[] arguments) {
+        // Before the first logger is made; naming the class does not make one.
+        System.setProperty("java.util.logging.manager", LastingLogManager.class.getName());
+        try {
+            EmbeddedServer.useServerProperties();
+            new Launcher(LaunchOptions.parse(arguments)).launch();
+        } catch (StartRefused e) {
+            System.err.println(e.getMessage());
+            System.exit(REFUSED);
+        } catch (InterruptedException | IOException | BootstrapException | RuntimeException e) {
+            System.err.println("Seckill did not start: " + e);
+            System.exit(FAILED);
+        }
+    }
+
+    private void launch() throws IOException, BootstrapException, InterruptedException {
+        FreePort.require(options.host(), options.port(), remedy("port", options.port()));
+        options.brokerPort().ifPresent(port -> FreePort.require(options.host(), port, "--broker-port=" + (port + 1)));
+        // Held until the process ends.
+        DataFolder data = DataFolder.open(options.data());
+        publish(data.path());
+        ServerFiles files = new ServerFiles(data, library());
+        System.out.println("Seckill starts on " + address + " ...");
+        new EmbeddedServer(options, files, ServerValues.of(options, data, files.resourceAdapter())).start();
+        new Readiness(api).await();
+        System.out.println(banner(data.path()));
+    }
+
+    /** What the application reads: where its data lies, and that tokens of the demo issuer count unless told otherwise. */
+    private static void publish(Path data) {
+        System.setProperty("seckill.data-dir", data.toString());
+        System.getProperties().putIfAbsent("seckill.identity.demo", "true");
+    }
+
+    private Banner banner(Path data) throws IOException, InterruptedException {
+        Banner banner = new Banner(address, Duration.ofNanos(System.nanoTime() - started)).data(data);
+        return options.demoSale() ? withDemoSale(banner) : banner;
+    }
+
+    private Banner withDemoSale(Banner banner) throws IOException, InterruptedException {
+        Sale sale = new DemoSale(api).findOrCreate();
+        banner.sale(sale);
+        return sale.isOpen() ? banner.purchase(sale, api.token("buyer-" + UUID.randomUUID(), "buyer")) : banner;
+    }
+
+    private static String remedy(String option, int port) {
+        return "mvn -Prun -D%1$s=%2$d (java -jar seckill.jar --%1$s=%2$d)".formatted(option, port + 1);
+    }
+
+    private static URI address(LaunchOptions options) {
+        boolean anyAddress = options.host().equals("0.0.0.0") || options.host().equals("127.0.0.1");
+        return URI.create("http://" + (anyAddress ? "localhost" : options.host()) + ":" + options.port() + "/");
+    }
+
+    /** The folder {@code lib} beside the launcher's own jar. */
+    private static Path library() {
+        try {
+            URI jar = Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            return Path.of(jar).resolveSibling("lib");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The launcher does not know where it is", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.seckill.crowd;
+
+import io.seckill.harness.Answer;
+import io.seckill.harness.PurchaseRequests;
+import java.net.http.HttpRequest;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The course of one buyer: click, come back when asked to, and follow the ticket until the order is there. Both clicks of
+ * a buyer who clicks twice belong to one visit, and may be under way at once.
+ */
+final class Visit {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
+
+    private final Venue venue;
+    private final Visitor visitor;
+    private final long deadlineNanos;
+    private final AtomicBoolean following = new AtomicBoolean();
+
+    Visit(Venue venue, Visitor visitor, long deadlineNanos) {
+        this.venue = venue;
+        this.visitor = visitor;
+        this.deadlineNanos = deadlineNanos;
+    }
+
+    /** One click and all that follows from it; times count from the planned instant. */
+    CompletableFuture<Void> click(long plannedNanos) {
+        return answered()
+                .thenApply(Outcome::of)
+                .exceptionally(failure -> new Outcome.Failed(failure.toString()))
+                .thenCompose(outcome -> told(outcome, plannedNanos));
+    }
+
+    private CompletableFuture<Answer> answered() {
+        HttpRequest request = PurchaseRequests.buy(venue.server(), venue.saleId(), visitor.token())
+                .build();
+        return venue.line().send(request, deadlineNanos).thenCompose(this::finalAnswer);
+    }
+
+    private CompletableFuture<Answer> finalAnswer(Answer answer) {
+        boolean askedBack = answer.status() == TOO_MANY_REQUESTS || answer.status() == UNAVAILABLE;
+        if (!askedBack || System.nanoTime() - deadlineNanos >= 0) {
+            return CompletableFuture.completedFuture(answer);
+        }
+        venue.record().askedBack().count(answer.problem());
+        return venue.alarm().after(answer.retryAfter(), this::answered);
+    }
+
+    private CompletableFuture<Void> told(Outcome outcome, long plannedNanos) {
+        venue.record().untilAnswered().add(System.nanoTime() - plannedNanos);
+        venue.record().outcomes().count(outcome.summary());
+        visitor.wasTold(outcome);
+        return outcome instanceof Outcome.Got got && following.compareAndSet(false, true)
+                ? new TicketWatch(venue, visitor, got.ticketId(), deadlineNanos).untilOrdered(plannedNanos)
+                : CompletableFuture.completedFuture(null);
+    }
+}

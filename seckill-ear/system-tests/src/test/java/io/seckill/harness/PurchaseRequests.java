@@ -1,0 +1,29 @@
+package io.seckill.harness;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+
+/** The two requests a buyer makes. */
+public final class PurchaseRequests {
+
+    /** Long enough for a server that is still warming up under ten thousand clicks. */
+    private static final Duration TIME_OUT = Duration.ofSeconds(30);
+
+    private PurchaseRequests() {}
+
+    public static HttpRequest.Builder buy(URI server, String saleId, String token) {
+        return request(server, "/api/v1/sales/" + saleId + "/purchases", token).POST(BodyPublishers.noBody());
+    }
+
+    public static HttpRequest.Builder look(URI server, String ticketId, String token) {
+        return request(server, "/api/v1/purchases/" + ticketId, token).GET();
+    }
+
+    private static HttpRequest.Builder request(URI server, String path, String token) {
+        return HttpRequest.newBuilder(server.resolve(path))
+                .timeout(TIME_OUT)
+                .header("Authorization", "Bearer " + token);
+    }
+}

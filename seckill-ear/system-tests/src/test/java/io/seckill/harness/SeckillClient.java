@@ -1,0 +1,129 @@
+package io.seckill.harness;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/**
+ * The HTTP interface, call by call. The calls of buyers give the bare {@link Answer}, because their refusals are what is
+ * tested; those of the operator give the thing itself and fail on anything else. Safe for use by several threads.
+ */
+public final class SeckillClient {
+
+    private static final Duration TIME_OUT = Duration.ofSeconds(30);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIME_OUT)
+            .build();
+    private final URI server;
+    private final String operatorToken;
+
+    public SeckillClient(URI server, Tokens tokens) {
+        this.server = server;
+        this.operatorToken = tokens.operator("system-tests");
+    }
+
+    /** A click with no body: one unit. */
+    public Answer buy(String saleId, String token) {
+        return send(PurchaseRequests.buy(server, saleId, token).build());
+    }
+
+    /** A click with a body of the test's choice, as JSON. */
+    public Answer buy(String saleId, String token, String body) {
+        return post("/api/v1/sales/" + saleId + "/purchases", token, BodyPublishers.ofString(body));
+    }
+
+    public Answer ticket(String ticketId, String token) {
+        return send(PurchaseRequests.look(server, ticketId, token).build());
+    }
+
+    public Answer sales() {
+        return get("/api/v1/sales");
+    }
+
+    public Answer sale(String saleId) {
+        return get("/api/v1/sales/" + saleId);
+    }
+
+    public Sale create(NewSale sale) {
+        return postAsOperator("/api/v1/admin/sales", Json.write(sale)).expect(201, Sale.class);
+    }
+
+    /** Puts units on sale and waits until buyers can have them. */
+    public Sale openSale(NewSale sale) {
+        return awaitState(create(sale).saleId(), "OPEN");
+    }
+
+    public Sale awaitState(String saleId, String state) {
+        return await("sale " + saleId + " is " + state)
+                .atMost(TIME_OUT)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_LOOKS)
+                .until(() -> adminSale(saleId), sale -> sale.is(state));
+    }
+
+    public Sale open(String saleId) {
+        return postAsOperator("/api/v1/admin/sales/" + saleId + "/open", "").expect(200, Sale.class);
+    }
+
+    public Sale close(String saleId) {
+        return postAsOperator("/api/v1/admin/sales/" + saleId + "/close", "").expect(200, Sale.class);
+    }
+
+    public Sale adminSale(String saleId) {
+        return getAsOperator("/api/v1/admin/sales/" + saleId).expect(200, Sale.class);
+    }
+
+    public Books books(String saleId) {
+        return getAsOperator("/api/v1/admin/books/" + saleId).expect(200, Books.class);
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    public Answer getAsOperator(String path) {
+        return send(authorized(path, operatorToken).GET().build());
+    }
+
+    public Answer postAsOperator(String path, String json) {
+        return post(path, operatorToken, BodyPublishers.ofString(json));
+    }
+
+    public Answer post(String path, String token, BodyPublisher json) {
+        return send(authorized(path, token)
+                .header("Content-Type", "application/json")
+                .POST(json)
+                .build());
+    }
+
+    public HttpRequest.Builder authorized(String path, String token) {
+        return request(path).header("Authorization", "Bearer " + token);
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path)).timeout(TIME_OUT);
+    }
+
+    public Answer send(HttpRequest request) {
+        try {
+            return Answer.of(http.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("No answer to " + request, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted at " + request, e);
+        }
+    }
+}

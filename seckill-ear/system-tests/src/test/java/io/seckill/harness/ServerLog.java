@@ -1,0 +1,58 @@
+package io.seckill.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a server has printed, over all its starts. */
+public final class ServerLog {
+
+    private static final Pattern STACK_TRACE = Pattern.compile("^\\s*(at [\\w.$/@<>]+\\(.*\\)|Caused by: .*)");
+
+    private final Path file;
+
+    ServerLog(Path file) {
+        this.file = file;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** Where the log ends now, for {@link #since(int)}. */
+    public int end() {
+        return text().length();
+    }
+
+    public String since(int end) {
+        return text().substring(end);
+    }
+
+    /** The lines of stack traces, Java's and those inside a JSON line, printed since the log ended there. */
+    public List<String> stackTracesSince(int end) {
+        return since(end)
+                .replace("\\n", "\n")
+                .replace("\\t", "\t")
+                .lines()
+                .filter(line -> STACK_TRACE.matcher(line).find())
+                .toList();
+    }
+
+    public String text() {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last lines, for the message of a failure. */
+    String tail() {
+        List<String> lines = text().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+    }
+}

@@ -1,0 +1,80 @@
+package io.seckill.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seckill.harness.Answer;
+import io.seckill.harness.NewSale;
+import io.seckill.harness.ProblemCheck;
+import io.seckill.harness.SeckillClient;
+import io.seckill.harness.SeckillServer;
+import io.seckill.harness.SharedServer;
+import io.seckill.harness.Undisturbed;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that miss the interface altogether. */
+@ExtendWith(SharedServer.class)
+class BadRequestIT {
+
+    private final SeckillClient client;
+    private final String buyer;
+    private final String sale;
+    private final Undisturbed before;
+
+    BadRequestIT(SeckillServer server) {
+        client = server.client();
+        buyer = server.tokens().buyer("mallory");
+        sale = client.openSale(NewSale.of(10)).saleId();
+        before = Undisturbed.since(server, client, sale);
+    }
+
+    @AfterEach
+    void nothingHappened() {
+        before.check();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/nothing", "/api/v1/", "/api/v2/sales", "/api/v1/sales/x/y/z", "/api/v1/admin/nothing"})
+    void refusesAPathThatLeadsNowhere(String path) {
+        Answer answer = client.send(client.authorized(path, buyer).GET().build());
+
+        ProblemCheck.problem(answer, 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void refusesAMethodThatIsNotOffered(String method) {
+        Answer answer = client.send(client.authorized("/api/v1/sales/" + sale + "/purchases", buyer)
+                .method(method, BodyPublishers.noBody())
+                .build());
+
+        ProblemCheck.problem(answer, 405);
+        assertThat(answer.header("Allow")).contains("POST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense"})
+    void refusesABodyThatIsNoJson(String contentType) {
+        Answer answer = client.send(client.authorized("/api/v1/sales/" + sale + "/purchases", buyer)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString("quantity=1"))
+                .build());
+
+        ProblemCheck.problem(answer, 415);
+    }
+
+    @Test
+    void refusesToAnswerInXml() {
+        Answer answer = client.send(client.request("/api/v1/sales/" + sale)
+                .header("Accept", "application/xml")
+                .GET()
+                .build());
+
+        ProblemCheck.problem(answer, 406);
+    }
+}

@@ -1,0 +1,61 @@
+package io.seckill.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seckill.harness.Answer;
+import io.seckill.harness.Books;
+import io.seckill.harness.BooksCheck;
+import io.seckill.harness.NewSale;
+import io.seckill.harness.ProblemCheck;
+import io.seckill.harness.Race;
+import io.seckill.harness.SeckillClient;
+import io.seckill.harness.SeckillServer;
+import io.seckill.harness.SharedServer;
+import io.seckill.harness.Tokens;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedServer.class)
+class LastUnitRaceIT {
+
+    private static final int RACES = 200;
+
+    private final SeckillClient client;
+    private final Tokens tokens;
+
+    LastUnitRaceIT(SeckillServer server) {
+        this.client = server.client();
+        this.tokens = server.tokens();
+    }
+
+    @Test
+    void sellsTheLastUnitToOneOfTwoBuyersEveryTime() {
+        List<String> sales = Stream.generate(() -> client.create(NewSale.of(1)).saleId())
+                .limit(RACES)
+                .toList();
+
+        sales.forEach(this::race);
+
+        sales.forEach(this::soldOnce);
+    }
+
+    private void race(String sale) {
+        client.awaitState(sale, "OPEN");
+
+        List<Answer> answers = Race.of(2, number -> client.buy(sale, tokens.buyer("last-" + number)));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(202, 409);
+        answers.stream()
+                .filter(answer -> answer.status() == 409)
+                .forEach(loser -> ProblemCheck.problem(loser, 409, "sold-out"));
+    }
+
+    private void soldOnce(String sale) {
+        Books books = BooksCheck.balanced(client, sale);
+
+        assertThat(books.unitsFree()).isZero();
+        assertThat(books.orders()).isOne();
+    }
+}

@@ -1,0 +1,96 @@
+package io.seckill.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.seckill.harness.Books;
+import io.seckill.harness.BooksCheck;
+import io.seckill.harness.Broker;
+import io.seckill.harness.Json;
+import io.seckill.harness.NewSale;
+import io.seckill.harness.PlaceOrdersMessage;
+import io.seckill.harness.PlaceOrdersMessage.Item;
+import io.seckill.harness.Ports;
+import io.seckill.harness.Sale;
+import io.seckill.harness.SeckillClient;
+import io.seckill.harness.SeckillServer;
+import io.seckill.harness.ServerOptions;
+import io.seckill.harness.Ticket;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Messages that fail again and again end in the dead letters, and alone. */
+class PoisonMessageIT {
+
+    private static final String PLACE_ORDERS = "seckill.place-orders";
+    private static final String DEAD_LETTERS = "seckill.dead-letters";
+    private static final Duration REDELIVERIES = Duration.ofSeconds(60);
+    private static final int BUYERS = 50;
+
+    private SeckillServer server;
+    private SeckillClient client;
+    private Broker broker;
+
+    @BeforeEach
+    void start() {
+        int brokerPort = Ports.free();
+        server = SeckillServer.start(Broker.impatient(ServerOptions.usual(), brokerPort));
+        client = server.client();
+        broker = new Broker(brokerPort);
+    }
+
+    @AfterEach
+    void stop() {
+        broker.close();
+        server.close();
+    }
+
+    @Test
+    void leavesItsNeighboursInPeace() {
+        Sale sale = client.openSale(NewSale.of(BUYERS));
+
+        broker.send(PLACE_ORDERS, "this is no message");
+        IntStream.range(0, BUYERS).forEach(number -> buys(sale, "b-" + number));
+
+        assertThat(awaitDeadLetter()).isEqualTo("this is no message");
+        Books books = BooksCheck.drained(client, sale.saleId());
+        assertThat(books.deadLetters()).isOne();
+        assertThat(List.of(books.orders(), books.creditEntries(), books.coupons(), books.smsMessages()))
+                .containsOnly((long) BUYERS);
+    }
+
+    /** The tickets of ann and carl were made up, so that only the orders can tell; bob's was turned into an order before. */
+    @Test
+    void isTakenOutOfItsBatch() {
+        Sale sale = client.openSale(NewSale.of(BUYERS));
+        Ticket bobs = buys(sale, "bob");
+        BooksCheck.balanced(client, sale.saleId());
+
+        PlaceOrdersMessage batch = PlaceOrdersMessage.of(
+                sale,
+                Item.of("0A00000000001", "ann"),
+                Item.of(bobs.ticketId(), "bob"),
+                Item.of("0A00000000002", "carl"));
+        broker.send(PLACE_ORDERS, Json.write(batch));
+
+        assertThat(awaitDeadLetter()).contains("\"bob\"").doesNotContain("\"ann\"", "\"carl\"");
+        Books books = BooksCheck.drained(client, sale.saleId());
+        assertThat(List.of(books.orders(), books.creditEntries(), books.coupons(), books.smsMessages()))
+                .containsOnly(3L);
+    }
+
+    private Ticket buys(Sale sale, String buyer) {
+        return client.buy(sale.saleId(), server.tokens().buyer(buyer)).expect(202, Ticket.class);
+    }
+
+    private String awaitDeadLetter() {
+        return await("a dead letter")
+                .atMost(REDELIVERIES)
+                .until(() -> broker.texts(DEAD_LETTERS), list -> list.size() == 1)
+                .get(0);
+    }
+}

@@ -1,0 +1,66 @@
+package io.seckill.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.seckill.crowd.Crowd;
+import io.seckill.crowd.CrowdPlan;
+import io.seckill.crowd.CrowdResult;
+import io.seckill.crowd.CrowdVerdict;
+import io.seckill.harness.Books;
+import io.seckill.harness.BooksCheck;
+import io.seckill.harness.NewSale;
+import io.seckill.harness.SeckillClient;
+import io.seckill.harness.SeckillServer;
+import io.seckill.harness.ServerOptions;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** The server ends in the middle of a crowd and starts again on its data; the crowd keeps knocking all the while. */
+class RestartRecoveryIT {
+
+    private static final int UNITS = 1_000;
+    private static final CrowdPlan PLAN = CrowdPlan.of(3_000, Duration.ofSeconds(6));
+
+    @Test
+    void losesNothingWhenItIsStopped() {
+        crowdOutlives(SeckillServer::stop);
+    }
+
+    @Test
+    void losesNothingWhenItIsKilled() {
+        crowdOutlives(SeckillServer::kill);
+    }
+
+    private static void crowdOutlives(Consumer<SeckillServer> end) {
+        try (SeckillServer server = SeckillServer.start(ServerOptions.usual())) {
+            SeckillClient client = server.client();
+            String sale = client.openSale(NewSale.of(UNITS)).saleId();
+            Books before = client.books(sale);
+            Crowd crowd = Crowd.before(server.uri(), sale, server.tokens(), PLAN);
+
+            CompletableFuture<CrowdResult> crowdResult = crowd.start();
+            endInTheMiddle(server, crowd, end);
+            server.startAgain();
+
+            CrowdResult result = crowdResult.join();
+            Books after = BooksCheck.drained(client, sale);
+            assertThat(CrowdVerdict.on(result, PLAN.buyers(), before, after))
+                    .as(result.report())
+                    .isEmpty();
+            assertThat(after.deadLetters()).isZero();
+            assertThat(result.ticketsNotOrdered(client)).isEmpty();
+        }
+    }
+
+    private static void endInTheMiddle(SeckillServer server, Crowd crowd, Consumer<SeckillServer> end) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> crowd.ticketsGiven() >= UNITS / 5);
+        end.accept(server);
+        assertThat(crowd.ticketsGiven()).as("the middle of the sale").isLessThan(UNITS);
+    }
+}

@@ -1,0 +1,54 @@
+package io.seckill.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seckill.harness.Answer;
+import io.seckill.harness.Books;
+import io.seckill.harness.BooksCheck;
+import io.seckill.harness.NewSale;
+import io.seckill.harness.Race;
+import io.seckill.harness.SeckillClient;
+import io.seckill.harness.SeckillServer;
+import io.seckill.harness.SharedServer;
+import io.seckill.harness.Ticket;
+import io.seckill.harness.Tokens;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedServer.class)
+class SameBuyerRaceIT {
+
+    private static final int CLICKS = 50;
+    private static final int BUYERS = 20;
+
+    private final SeckillClient client;
+    private final Tokens tokens;
+
+    SameBuyerRaceIT(SeckillServer server) {
+        this.client = server.client();
+        this.tokens = server.tokens();
+    }
+
+    @Test
+    void givesOneTicketToABuyerWhoClicksFiftyTimesAtOnce() {
+        String sale = client.openSale(NewSale.of(100)).saleId();
+
+        IntStream.range(0, BUYERS).forEach(number -> clicksAtOnce(sale, tokens.buyer("eager-" + number)));
+
+        Books books = BooksCheck.balanced(client, sale);
+        assertThat(books.unitsOrdered()).isEqualTo(BUYERS);
+        assertThat(books.orders()).isEqualTo(BUYERS);
+    }
+
+    private void clicksAtOnce(String sale, String token) {
+        List<Answer> answers = Race.of(CLICKS, unused -> client.buy(sale, token));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200, 202);
+        assertThat(answers).filteredOn(answer -> answer.status() == 202).hasSize(1);
+        assertThat(answers)
+                .extracting(answer -> answer.as(Ticket.class).ticketId())
+                .containsOnly(answers.get(0).as(Ticket.class).ticketId());
+    }
+}

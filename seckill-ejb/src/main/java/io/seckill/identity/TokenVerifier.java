@@ -1,0 +1,104 @@
+package io.seckill.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.seckill.value.BuyerId;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Verifies bearer tokens: signature (RS256 or ES256, never "none"), issuer, audience, life span, subject. A verified
+ * token is remembered until it expires, since a buyer polls with the same one. Thread-safe.
+ */
+@ApplicationScoped
+public class TokenVerifier {
+
+    /** A token is about 500 characters: some 20 MB when full. */
+    private static final int REMEMBERED_TOKENS = 20_000;
+
+    /** RFC 7519, section 4.1.4, allows a small leeway for clock skew; a minute covers unsynchronised servers. */
+    private static final int CLOCK_SKEW_SECONDS = 60;
+
+    @Inject
+    IdentitySettings settings;
+
+    @Inject
+    TrustedKeys keys;
+
+    @Inject
+    Clock clock;
+
+    private final Cache<String, Verified> verified =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_TOKENS).build();
+
+    private DefaultJWTProcessor<SecurityContext> processor;
+
+    private record Verified(Caller caller, Instant expiresAt) {}
+
+    @PostConstruct
+    void start() {
+        processor = new DefaultJWTProcessor<>();
+        processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256), keys.source()));
+        processor.setJWTClaimsSetVerifier(new Claims());
+    }
+
+    /** The issuer whose tokens are believed. */
+    public String issuer() {
+        return settings.issuer();
+    }
+
+    /** Empty when the token is not to be believed, for whatever reason: the caller learns no more than that. */
+    public Optional<Caller> verify(String token) {
+        Verified known = verified.getIfPresent(token);
+        if (known != null && clock.instant().isBefore(known.expiresAt())) {
+            return Optional.of(known.caller());
+        }
+        return process(token);
+    }
+
+    private Optional<Caller> process(String token) {
+        try {
+            JWTClaimsSet claims = processor.process(token, null);
+            List<String> groups = claims.getStringListClaim("groups");
+            Caller caller =
+                    new Caller(new BuyerId(claims.getSubject()), groups == null ? Set.of() : Set.copyOf(groups));
+            verified.put(token, new Verified(caller, claims.getExpirationTime().toInstant()));
+            return Optional.of(caller);
+        } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {
+
+        private Claims() {
+            super(
+                    settings.audience(),
+                    new JWTClaimsSet.Builder().issuer(settings.issuer()).build(),
+                    Set.of("sub", "exp"));
+            setMaxClockSkew(CLOCK_SKEW_SECONDS);
+        }
+
+        @Override
+        protected Date currentTime() {
+            return Date.from(clock.instant());
+        }
+    }
+}

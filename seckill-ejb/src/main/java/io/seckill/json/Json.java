@@ -1,0 +1,72 @@
+package io.seckill.json;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.JsonbException;
+import jakarta.json.bind.config.PropertyOrderStrategy;
+import jakarta.json.stream.JsonParser;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.NoSuchElementException;
+
+/**
+ * Writes and reads records as JSON. One {@link Jsonb} for the application: building one costs more than using it.
+ * Identifiers are written as the strings that users see. Thread-safe.
+ */
+@ApplicationScoped
+public class Json {
+
+    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig()
+            .withPropertyOrderStrategy(PropertyOrderStrategy.ANY)
+            .withAdapters(
+                    new IdAdapter.OfSale(),
+                    new IdAdapter.OfTicket(),
+                    new IdAdapter.OfOrder(),
+                    new IdAdapter.OfBuyer()));
+
+    public String write(Object value) {
+        return jsonb.toJson(value);
+    }
+
+    public void write(Object value, OutputStream out) {
+        jsonb.toJson(value, out);
+    }
+
+    /** @throws MalformedJsonException when the text is not JSON of this type */
+    public <T> T read(String text, Class<T> type) {
+        try {
+            return present(jsonb.fromJson(text, type));
+        } catch (JsonbException | JsonException | IllegalArgumentException | ArithmeticException e) {
+            throw new MalformedJsonException(e);
+        }
+    }
+
+    /**
+     * Reads one JSON object that fills the whole stream. JSON-B alone would ignore what stands behind the object.
+     *
+     * @throws MalformedJsonException when the stream does not hold just one JSON object of this type
+     */
+    public <T> T readObject(InputStream in, Class<T> type) {
+        try (JsonParser parser = jakarta.json.Json.createParser(in)) {
+            parser.next();
+            JsonObject object = parser.getObject();
+            if (parser.hasNext()) {
+                throw new JsonException("text behind the object");
+            }
+            return read(object.toString(), type);
+        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
+            throw new MalformedJsonException(e);
+        }
+    }
+
+    private static <T> T present(T value) {
+        if (value == null) {
+            throw new MalformedJsonException(new IllegalArgumentException("null"));
+        }
+        return value;
+    }
+}

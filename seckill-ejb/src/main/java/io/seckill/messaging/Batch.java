@@ -1,0 +1,28 @@
+package io.seckill.messaging;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A message that carries items which share transactions; a single is a batch of one.
+ *
+ * @param <I> the type of an item
+ * @param <B> the type of the batch itself
+ */
+public interface Batch<I, B extends Batch<I, B>> {
+
+    /** The id by which every consumer knows whether it has seen the message. */
+    String messageId();
+
+    List<I> items();
+
+    /** The same message with another id and other items. */
+    B with(String messageId, List<I> items);
+
+    /** One message for each item. The ids follow from this one's, so that splitting twice yields the same messages. */
+    default List<B> singles() {
+        return IntStream.range(0, items().size())
+                .mapToObj(i -> with(messageId() + "/" + i, List.of(items().get(i))))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package io.seckill.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Repository of the dedup records. Its caller brings the transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Inbox {
+
+    @PersistenceContext(unitName = "seckill")
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    public boolean holds(Consumer consumer, String messageId) {
+        return entities.find(InboxEntry.class, new InboxEntry.Key(consumer.key(), messageId)) != null;
+    }
+
+    /**
+     * Records a message with its transaction. When the same message is being carried out elsewhere at this moment, the
+     * primary key lets one of the two commit; the other is delivered again and finds the record.
+     *
+     * @param items how many items were carried out; 0 when the batch was split instead
+     */
+    public void record(Consumer consumer, String messageId, int items) {
+        entities.persist(new InboxEntry(new InboxEntry.Key(consumer.key(), messageId), items, clock.instant()));
+    }
+}

@@ -1,0 +1,74 @@
+package io.seckill.messaging;
+
+import io.seckill.json.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * What every listener does with a message, in the transaction that the container began before {@code onMessage}: twice
+ * equals once, and a batch that keeps failing is put back as singles.
+ *
+ * <p>Every exception is passed on: the transaction rolls back and the broker delivers again, later and later, until the
+ * message ends in the dead letters. A batch is split after {@link MessagingSettings#splitAfter} failed deliveries, in one
+ * transaction with its own dedup record; from then on each item succeeds or fails alone.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class MessageIntake {
+
+    private static final Logger LOG = System.getLogger(MessageIntake.class.getName());
+
+    @Inject
+    Json json;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    MessagingSettings settings;
+
+    /** Carries out a message once; {@code work} runs at most once for a message in all committed transactions. */
+    public <I, B extends Batch<I, B>> void receive(
+            Message message, Consumer consumer, Class<B> type, java.util.function.Consumer<B> work) {
+        B batch = json.read(body(message), type);
+        if (inbox.holds(consumer, batch.messageId())) {
+            LOG.log(Level.DEBUG, "{0} has seen message {1}", consumer, batch.messageId());
+        } else if (batch.items().size() > 1 && failedDeliveries(message) >= settings.splitAfter()) {
+            split(batch, consumer);
+        } else {
+            inbox.record(consumer, batch.messageId(), batch.items().size());
+            work.accept(batch);
+        }
+    }
+
+    private <I, B extends Batch<I, B>> void split(B batch, Consumer consumer) {
+        LOG.log(Level.WARNING, "{0} splits message {1} that keeps failing", consumer, batch.messageId());
+        inbox.record(consumer, batch.messageId(), 0);
+        publisher.sendBack(consumer, batch.singles());
+    }
+
+    private static String body(Message message) {
+        try {
+            return message.getBody(String.class);
+        } catch (JMSException e) {
+            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+        }
+    }
+
+    private static int failedDeliveries(Message message) {
+        try {
+            return message.getIntProperty("JMSXDeliveryCount") - 1;
+        } catch (JMSException e) {
+            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.seckill.messaging;
+
+import io.seckill.config.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/**
+ * Settings of the messages.
+ *
+ * @param splitAfter failed deliveries of a batch before it is split into singles
+ */
+public record MessagingSettings(int splitAfter) {
+
+    @ApplicationScoped
+    static class Source {
+
+        @Produces
+        @Singleton
+        MessagingSettings read(Settings settings) {
+            return new MessagingSettings(settings.number("seckill.messaging.split-after", 3, 1, 10));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.seckill.monitoring;
+
+import io.seckill.value.SaleId;
+import java.util.List;
+
+/**
+ * The figures of one sale that must agree, read from database and broker.
+ *
+ * @param unitsHeld reserved, order not placed yet
+ * @param unitsOrdered in orders that are not closed
+ * @param inFlightMessages waiting, scheduled or being processed in any queue or subscription of the application
+ * @param differences one sentence for each pair of figures that cannot be explained
+ */
+public record Books(
+        SaleId saleId,
+        long unitsAllotted,
+        long unitsFree,
+        long unitsHeld,
+        long unitsOrdered,
+        long orders,
+        long ordersPaid,
+        long ordersClosed,
+        long creditEntries,
+        long coupons,
+        long smsMessages,
+        long inFlightMessages,
+        long deadLetters,
+        List<String> differences) {}

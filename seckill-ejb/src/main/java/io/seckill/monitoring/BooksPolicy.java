@@ -1,0 +1,61 @@
+package io.seckill.monitoring;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which figures must agree, and what explains it when they do not. Figures of stock and money must agree at every
+ * commit; an effect may be missing as long as messages are in flight, or when its message is a dead letter (a batch is
+ * split before it gets there, so that one dead letter stands for one item).
+ */
+final class BooksPolicy {
+
+    private final SaleFigures figures;
+    private final long inFlight;
+    private final long deadLetters;
+    private final List<String> differences = new ArrayList<>();
+
+    private BooksPolicy(SaleFigures figures, long inFlight, long deadLetters) {
+        this.figures = figures;
+        this.inFlight = inFlight;
+        this.deadLetters = deadLetters;
+    }
+
+    static List<String> differences(SaleFigures figures, long inFlight, long deadLetters) {
+        BooksPolicy policy = new BooksPolicy(figures, inFlight, deadLetters);
+        policy.checkStock();
+        policy.checkNone(figures.wrongAmounts(), "orders have an amount that is not quantity × price");
+        policy.checkNone(
+                figures.wrongBalances(), "credit accounts have a balance that is not the sum of their entries");
+        policy.checkNone(figures.ordersWithoutTicket(), "orders have no ticket of the same buyer and quantity");
+        policy.checkFollows("tickets", figures.reservations(), "orders", figures.orders());
+        policy.checkFollows("orders", figures.orders(), "credit entries", figures.creditEntries());
+        policy.checkFollows("orders", figures.orders(), "coupons", figures.coupons());
+        policy.checkFollows("orders", figures.orders(), "SMS messages", figures.smsMessages());
+        return policy.differences;
+    }
+
+    private void checkStock() {
+        long allotted = figures.unitsAllotted();
+        long found = figures.unitsFree() + figures.unitsReserved();
+        if (allotted != found) {
+            differences.add(allotted + " units were allotted, but " + found + " are free, held or ordered");
+        }
+    }
+
+    private void checkNone(long count, String what) {
+        if (count != 0) {
+            differences.add(count + " " + what);
+        }
+    }
+
+    private void checkFollows(String cause, long causes, String effect, long effects) {
+        long missing = causes - effects;
+        if (missing < 0) {
+            differences.add(causes + " " + cause + " have " + effects + " " + effect);
+        } else if (inFlight == 0 && missing > deadLetters) {
+            differences.add(causes + " " + cause + " have only " + effects + " " + effect
+                    + ", nothing is in flight and " + deadLetters + " messages are dead letters");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.seckill.monitoring;
+
+import io.seckill.value.SaleId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a sale's figures by one statement: at READ COMMITTED a statement, and only a statement, sees one moment. */
+@ApplicationScoped
+@Transactional
+public class SaleFiguresQuery {
+
+    private static final String FIGURES = """
+            select
+              (select sum(units_allotted) from stock_segment where sale_id = s.id),
+              (select sum(units_free) from stock_segment where sale_id = s.id),
+              (select coalesce(sum(quantity), 0) from reservation where sale_id = s.id),
+              (select count(*) from reservation where sale_id = s.id),
+              (select coalesce(sum(quantity), 0) from purchase_order where sale_id = s.id),
+              (select count(*) from purchase_order where sale_id = s.id),
+              (select count(*) from credit_entry where sale_id = s.id),
+              (select count(*) from coupon where sale_id = s.id),
+              (select count(*) from sms_message where sale_id = s.id),
+              (select count(*) from purchase_order
+                where sale_id = s.id and (amount_minor <> quantity * s.price_minor or currency <> s.currency)),
+              (select count(*) from credit_account a
+                where a.buyer in (select buyer from credit_entry where sale_id = s.id)
+                  and a.points <> (select sum(e.points) from credit_entry e where e.buyer = a.buyer)),
+              (select count(*) from purchase_order o
+                where o.sale_id = s.id and not exists (select 1 from reservation r
+                  where r.id = o.ticket_id and r.sale_id = o.sale_id and r.buyer = o.buyer and r.quantity = o.quantity))
+            from sale s where s.id = ?1
+            """;
+
+    @PersistenceContext(unitName = "seckill")
+    EntityManager entities;
+
+    /** Empty when there is no such sale. */
+    public Optional<SaleFigures> read(SaleId sale) {
+        List<?> rows = entities.createNativeQuery(FIGURES)
+                .setParameter(1, sale.value())
+                .getResultList();
+        return rows.stream().findFirst().map(row -> figures((Object[]) row));
+    }
+
+    private static SaleFigures figures(Object[] row) {
+        long[] n = new long[row.length];
+        for (int i = 0; i < row.length; i++) {
+            n[i] = ((Number) row[i]).longValue();
+        }
+        return new SaleFigures(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11]);
+    }
+}

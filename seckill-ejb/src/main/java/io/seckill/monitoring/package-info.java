@@ -1,0 +1,7 @@
+/**
+ * What operators and probes look at: the books of a sale, and whether this node is ready. Reads what other features own
+ * and changes nothing.
+ *
+ * <p>May call: {@code messaging} (the broker's counters), {@code value}.
+ */
+package io.seckill.monitoring;

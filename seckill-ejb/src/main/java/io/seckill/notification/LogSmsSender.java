@@ -1,0 +1,19 @@
+package io.seckill.notification;
+
+import io.seckill.value.OrderId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+
+/** The sender of the embedded default: a line in the log (DEBUG) for each message; the row is the delivery. */
+@ApplicationScoped
+public class LogSmsSender implements SmsSender {
+
+    private static final Logger LOG = System.getLogger(LogSmsSender.class.getName());
+
+    @Override
+    public void send(List<SmsMessage> messages) {
+        messages.forEach(m -> LOG.log(Level.DEBUG, "SMS {0} for order {1}", m.id(), new OrderId(m.orderId())));
+    }
+}

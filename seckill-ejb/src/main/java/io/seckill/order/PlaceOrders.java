@@ -1,0 +1,39 @@
+package io.seckill.order;
+
+import io.seckill.messaging.Batch;
+import io.seckill.value.BuyerId;
+import io.seckill.value.SaleId;
+import io.seckill.value.TicketId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Command: place an order for each reserved ticket. It carries all that its consumers need, since a consumer can run
+ * before the sender's rows are visible.
+ *
+ * @param priceMinor price of one unit, in minor units of {@code currency}
+ * @param paymentSeconds how long an order waits for its payment
+ */
+public record PlaceOrders(
+        String messageId,
+        int schemaVersion,
+        Instant occurredAt,
+        SaleId saleId,
+        String title,
+        long priceMinor,
+        String currency,
+        int paymentSeconds,
+        List<Item> items)
+        implements Batch<PlaceOrders.Item, PlaceOrders> {
+
+    public static final int SCHEMA_VERSION = 1;
+
+    /** One reserved ticket. */
+    public record Item(TicketId ticketId, BuyerId buyer, int quantity, Instant reservedAt) {}
+
+    @Override
+    public PlaceOrders with(String newMessageId, List<Item> newItems) {
+        return new PlaceOrders(
+                newMessageId, schemaVersion, occurredAt, saleId, title, priceMinor, currency, paymentSeconds, newItems);
+    }
+}

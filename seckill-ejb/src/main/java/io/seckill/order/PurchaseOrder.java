@@ -1,0 +1,72 @@
+package io.seckill.order;
+
+import io.seckill.value.Money;
+import io.seckill.value.OrderId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** An order for the units of one ticket; the ticket's unique key keeps a second order out. */
+@Entity
+@Table(name = "purchase_order")
+public class PurchaseOrder {
+
+    @Id
+    private long id;
+
+    @Column(name = "ticket_id")
+    private long ticketId;
+
+    @Column(name = "sale_id")
+    private long saleId;
+
+    private String buyer;
+
+    private int quantity;
+
+    @Column(name = "amount_minor")
+    private long amountMinor;
+
+    private String currency;
+
+    @Enumerated(EnumType.STRING)
+    private OrderState state;
+
+    @Column(name = "placed_at")
+    private Instant placedAt;
+
+    @Column(name = "pay_until")
+    private Instant payUntil;
+
+    @Version
+    private long version;
+
+    protected PurchaseOrder() {}
+
+    PurchaseOrder(PlaceOrders command, PlaceOrders.Item item, Instant now) {
+        Money amount = Money.of(command.priceMinor(), command.currency()).times(item.quantity());
+        this.id = OrderId.next().value();
+        this.ticketId = item.ticketId().value();
+        this.saleId = command.saleId().value();
+        this.buyer = item.buyer().value();
+        this.quantity = item.quantity();
+        this.amountMinor = amount.minor();
+        this.currency = command.currency();
+        this.state = OrderState.PLACED;
+        this.placedAt = now;
+        this.payUntil = now.plusSeconds(command.paymentSeconds());
+    }
+
+    public OrderId id() {
+        return new OrderId(id);
+    }
+
+    OrdersPlaced.Item placedFor(PlaceOrders.Item item) {
+        return new OrdersPlaced.Item(id(), item.ticketId(), item.buyer(), quantity, item.reservedAt(), amountMinor);
+    }
+}

@@ -1,0 +1,31 @@
+package io.seckill.order;
+
+import io.seckill.value.TicketId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** Repository of the orders. Its caller brings the transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PurchaseOrders {
+
+    @PersistenceContext(unitName = "seckill")
+    EntityManager entities;
+
+    /** Writes the rows at once, so that a refused one is known before anything is sent. */
+    public void add(List<PurchaseOrder> orders) {
+        orders.forEach(entities::persist);
+        entities.flush();
+    }
+
+    public Optional<PurchaseOrder> ofTicket(TicketId ticket) {
+        return entities.createQuery("select o from PurchaseOrder o where o.ticketId = :ticket", PurchaseOrder.class)
+                .setParameter("ticket", ticket.value())
+                .getResultStream()
+                .findFirst();
+    }
+}

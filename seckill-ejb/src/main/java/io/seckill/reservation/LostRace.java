@@ -1,0 +1,29 @@
+package io.seckill.reservation;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+
+/** Tells a transaction that lost a race (stale version, unique key, deadlock victim) from one that failed. */
+final class LostRace {
+
+    /** SQL:2016, table 33, SQLSTATE classes: integrity constraint violation, and transaction rollback. */
+    private static final String CONSTRAINT = "23";
+
+    private static final String ROLLBACK = "40";
+
+    private LostRace() {}
+
+    static boolean isCauseOf(Throwable failure) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause).anyMatch(LostRace::isOne);
+    }
+
+    private static boolean isOne(Throwable cause) {
+        return cause instanceof OptimisticLockException
+                || cause instanceof SQLException sql && lost(String.valueOf(sql.getSQLState()));
+    }
+
+    private static boolean lost(String sqlState) {
+        return sqlState.startsWith(CONSTRAINT) || sqlState.startsWith(ROLLBACK);
+    }
+}

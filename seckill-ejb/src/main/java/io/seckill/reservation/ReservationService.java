@@ -1,0 +1,106 @@
+package io.seckill.reservation;
+
+import io.seckill.messaging.Channel;
+import io.seckill.messaging.MessageIds;
+import io.seckill.messaging.Publisher;
+import io.seckill.order.PurchaseOrder;
+import io.seckill.order.PurchaseOrders;
+import io.seckill.sale.Sale;
+import io.seckill.sale.SaleState;
+import io.seckill.sale.SaleTerms;
+import io.seckill.sale.Sales;
+import io.seckill.stock.StockSegment;
+import io.seckill.stock.StockSegments;
+import io.seckill.value.BuyerId;
+import io.seckill.value.SaleId;
+import io.seckill.value.TicketId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What happens to reservations in the database. {@link #reserve} runs in the transaction of {@link BatchWriter}, the
+ * reads bring their own. Stateless, thread-safe.
+ */
+@ApplicationScoped
+@Transactional
+public class ReservationService {
+
+    @Inject
+    Sales sales;
+
+    @Inject
+    StockSegments segments;
+
+    @Inject
+    Reservations reservations;
+
+    @Inject
+    PurchaseOrders orders;
+
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    ReservationSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Decides a batch: changes the stock, writes the reservations and sends one message, all in the caller's transaction.
+     *
+     * <p>The segments are read before the sale. Whoever closes a sale raises the segments' versions in the same
+     * transaction, so a batch that read the sale as open has either read it before the closing and meets a stale
+     * version, or sells before the closing commits.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public BatchOutcome reserve(SaleId sale, List<PurchaseRequest> requests) {
+        List<StockSegment> stock = segments.of(sale);
+        SaleTerms terms = sales.find(sale).map(Sale::terms).orElseThrow();
+        Instant now = clock.instant();
+        Shelf shelf = new Shelf(stock, settings.nodeNumber());
+        BatchDecision decision = new BatchDecision(terms, shelf, ticketsOf(sale, requests), now);
+
+        List<PurchaseOutcome> outcomes = requests.stream().map(decision::decide).toList();
+        if (!decision.reservations().isEmpty()) {
+            reservations.add(decision.reservations());
+            publisher.sendToQueue(Channel.PLACE_ORDERS, decision.placeOrders(MessageIds.next()));
+        }
+        boolean selling = terms.stateAt(now, shelf.level().soldOut()) == SaleState.OPEN;
+        return new BatchOutcome(outcomes, shelf.level(), selling);
+    }
+
+    /** A ticket with its order, if there is one, as committed. */
+    public Optional<Ticket> ticket(TicketId id) {
+        return reservations.find(id).map(Reservation::ticket).map(this::withOrder);
+    }
+
+    /** The buyers who hold a ticket of a sale; empty when there are more than {@code limit}. */
+    public Optional<Map<BuyerId, TicketId>> buyers(SaleId sale, int limit) {
+        Map<BuyerId, TicketId> buyers = new HashMap<>();
+        reservations.of(sale, limit + 1).forEach(r -> buyers.put(r.buyer(), r.id()));
+        return Optional.of(buyers).filter(all -> all.size() <= limit);
+    }
+
+    private Ticket withOrder(Ticket ticket) {
+        return orders.ofTicket(ticket.id())
+                .map(PurchaseOrder::id)
+                .map(ticket::ordered)
+                .orElse(ticket);
+    }
+
+    private Map<BuyerId, Ticket> ticketsOf(SaleId sale, List<PurchaseRequest> requests) {
+        List<BuyerId> buyers =
+                requests.stream().map(PurchaseRequest::buyer).distinct().toList();
+        Map<BuyerId, Ticket> tickets = new HashMap<>();
+        reservations.of(sale, buyers).forEach(r -> tickets.put(r.buyer(), r.ticket()));
+        return tickets;
+    }
+}

@@ -1,0 +1,78 @@
+package io.seckill.reservation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * One sale's desk on this node: a bounded queue and at most one writer, who takes all that waits.
+ *
+ * <p>The writer exists while something waits. Whoever puts a purchase into the queue and finds no writer starts one;
+ * a writer that finds the queue empty resigns and then looks once more, since a purchase may have come between its last
+ * look and its resignation. So batches grow exactly as long as commits take, and an idle sale costs no thread.
+ */
+final class SaleDesk {
+
+    private final BlockingQueue<WaitingPurchase> queue;
+    private final int batchLimit;
+    private final Consumer<List<WaitingPurchase>> writer;
+    private final AtomicBoolean writing = new AtomicBoolean();
+
+    SaleDesk(int queueLimit, int batchLimit, Consumer<List<WaitingPurchase>> writer) {
+        this.queue = new LinkedBlockingQueue<>(queueLimit);
+        this.batchLimit = batchLimit;
+        this.writer = writer;
+    }
+
+    /** False when the queue is full: nothing was taken. */
+    boolean submit(WaitingPurchase purchase, Executor threads) {
+        if (!queue.offer(purchase)) {
+            return false;
+        }
+        if (writing.compareAndSet(false, true)) {
+            startWriter(threads);
+        }
+        return true;
+    }
+
+    private void startWriter(Executor threads) {
+        try {
+            threads.execute(this::write);
+        } catch (RejectedExecutionException e) {
+            writing.set(false);
+            throw e;
+        }
+    }
+
+    private void write() {
+        do {
+            try {
+                for (List<WaitingPurchase> batch = next(); !batch.isEmpty(); batch = next()) {
+                    writer.accept(batch);
+                }
+            } finally {
+                writing.set(false);
+            }
+        } while (!queue.isEmpty() && writing.compareAndSet(false, true));
+    }
+
+    /** The purchases that wait now, up to the limit, without those that were withdrawn. */
+    private List<WaitingPurchase> next() {
+        List<WaitingPurchase> batch = new ArrayList<>();
+        for (WaitingPurchase purchase = poll(batch); purchase != null; purchase = poll(batch)) {
+            if (purchase.claim()) {
+                batch.add(purchase);
+            }
+        }
+        return batch;
+    }
+
+    private WaitingPurchase poll(List<WaitingPurchase> batch) {
+        return batch.size() < batchLimit ? queue.poll() : null;
+    }
+}

@@ -1,0 +1,54 @@
+package io.seckill.reservation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.seckill.order.OrdersPlaced;
+import io.seckill.value.TicketId;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Tickets of this node in memory, as committed, to answer polls. Bounded; what it lacks is in the database. Thread-safe. */
+@ApplicationScoped
+public class TicketBoard {
+
+    @Inject
+    ReservationSettings settings;
+
+    private Cache<TicketId, Ticket> tickets;
+
+    @PostConstruct
+    void start() {
+        tickets = Caffeine.newBuilder().maximumSize(settings.ticketsInMemory()).build();
+    }
+
+    Optional<Ticket> find(TicketId id) {
+        return Optional.ofNullable(tickets.getIfPresent(id));
+    }
+
+    /** Notes a fresh ticket, unless its order is known already: the order's listener can be faster than the desk. */
+    void reserved(Ticket ticket) {
+        tickets.asMap().putIfAbsent(ticket.id(), ticket);
+    }
+
+    void put(Ticket ticket) {
+        tickets.put(ticket.id(), ticket);
+    }
+
+    void ordersCommitted(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrdersPlaced event) {
+        event.items().forEach(item -> put(ticket(event, item)));
+    }
+
+    private static Ticket ticket(OrdersPlaced event, OrdersPlaced.Item item) {
+        return new Ticket(
+                item.ticketId(),
+                event.saleId(),
+                item.buyer(),
+                item.quantity(),
+                item.reservedAt(),
+                Optional.of(item.orderId()));
+    }
+}

@@ -1,0 +1,44 @@
+package io.seckill.reservation;
+
+import io.seckill.value.TicketId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads tickets, from memory where it can. Thread-safe. */
+@ApplicationScoped
+public class TicketService {
+
+    /**
+     * How long a ticket without an order is believed: the order is normally placed, and this node told, well within it.
+     * Afterwards the database is asked, since another node may have placed the order.
+     */
+    private static final Duration BELIEVED = Duration.ofSeconds(2);
+
+    @Inject
+    TicketBoard board;
+
+    @Inject
+    ReservationService reservations;
+
+    @Inject
+    Clock clock;
+
+    public Optional<Ticket> find(TicketId id) {
+        Optional<Ticket> known = board.find(id).filter(this::believed);
+        return known.isPresent() ? known : stored(id);
+    }
+
+    private boolean believed(Ticket ticket) {
+        return ticket.status() == Ticket.Status.ORDERED
+                || ticket.reservedAt().plus(BELIEVED).isAfter(clock.instant());
+    }
+
+    private Optional<Ticket> stored(TicketId id) {
+        Optional<Ticket> ticket = reservations.ticket(id);
+        ticket.ifPresent(board::put);
+        return ticket;
+    }
+}

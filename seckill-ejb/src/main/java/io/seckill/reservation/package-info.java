@@ -1,0 +1,8 @@
+/**
+ * Reservations: a buyer's ticket and hold, the desk where purchases wait and commit together, and the tickets in memory
+ * that answer a waiting buyer.
+ *
+ * <p>A reservation is written once and never changed; what becomes of it is the order's life cycle.
+ * May call: {@code sale}, {@code stock}, {@code order}, {@code messaging}, {@code value}, {@code config}.
+ */
+package io.seckill.reservation;

@@ -1,0 +1,99 @@
+package io.seckill.sale;
+
+import io.seckill.value.Money;
+import io.seckill.value.SaleId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A sale's row. Its life cycle is {@link SaleState}; its units are {@code stock} segments. */
+@Entity
+@Table(name = "sale")
+public class Sale {
+
+    @Id
+    private long id;
+
+    private String title;
+
+    private String description;
+
+    @Column(name = "picture_url")
+    private String pictureUrl;
+
+    @Column(name = "price_minor")
+    private long priceMinor;
+
+    private String currency;
+
+    @Column(name = "opens_at")
+    private Instant opensAt;
+
+    @Column(name = "closes_at")
+    private Instant closesAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Column(name = "per_buyer_limit")
+    private int perBuyerLimit;
+
+    @Column(name = "payment_seconds")
+    private int paymentSeconds;
+
+    @Version
+    private long version;
+
+    protected Sale() {}
+
+    public Sale(SaleId id, CreateSale wish) {
+        this.id = id.value();
+        this.title = wish.title();
+        this.description = wish.description().orElse(null);
+        this.pictureUrl = wish.pictureUrl().orElse(null);
+        this.priceMinor = wish.price().minor();
+        this.currency = wish.price().currency().getCurrencyCode();
+        this.opensAt = wish.opensAt();
+        this.closesAt = wish.closesAt().orElse(null);
+        this.perBuyerLimit = wish.perBuyerLimit();
+        this.paymentSeconds = wish.paymentSeconds();
+    }
+
+    /** Opens the sale now instead of at its time. */
+    public void open(Instant now, boolean soldOut) {
+        require(SaleState.Move.OPEN, now, soldOut);
+        opensAt = now;
+    }
+
+    /** Ends the sale; no unit is sold after the commit. */
+    public void close(Instant now, boolean soldOut) {
+        require(SaleState.Move.CLOSE, now, soldOut);
+        closedAt = now;
+    }
+
+    public SaleTerms terms() {
+        return new SaleTerms(
+                new SaleId(id),
+                title,
+                Optional.ofNullable(description),
+                Optional.ofNullable(pictureUrl),
+                Money.of(priceMinor, currency),
+                opensAt,
+                Optional.ofNullable(closesAt),
+                Optional.ofNullable(closedAt),
+                perBuyerLimit,
+                paymentSeconds,
+                version);
+    }
+
+    private void require(SaleState.Move move, Instant now, boolean soldOut) {
+        SaleState state = terms().stateAt(now, soldOut);
+        if (!state.allows(move)) {
+            throw new IllegalStateException("sale " + new SaleId(id) + " " + state + " does not allow " + move);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.seckill.sale;
+
+/** What became of an operator's step. */
+public sealed interface SaleMoveOutcome {
+
+    record Moved(ListedSale sale) implements SaleMoveOutcome {}
+
+    record UnknownSale() implements SaleMoveOutcome {}
+
+    record IllegalMove(SaleState state, SaleState.Move move) implements SaleMoveOutcome {}
+}

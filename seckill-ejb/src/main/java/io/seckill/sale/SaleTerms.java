@@ -1,0 +1,45 @@
+package io.seckill.sale;
+
+import io.seckill.value.Money;
+import io.seckill.value.SaleId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a sale promises, as committed: an immutable copy of its row that any thread may hold.
+ *
+ * @param closesAt when it closes by itself, if it does
+ * @param closedAt when an operator closed it, if one did
+ * @param perBuyerLimit units a buyer may have, at least 1
+ * @param paymentSeconds how long an order waits for its payment
+ * @param version the row's version: of two copies the one with the greater version is the newer
+ */
+public record SaleTerms(
+        SaleId saleId,
+        String title,
+        Optional<String> description,
+        Optional<String> pictureUrl,
+        Money price,
+        Instant opensAt,
+        Optional<Instant> closesAt,
+        Optional<Instant> closedAt,
+        int perBuyerLimit,
+        int paymentSeconds,
+        long version) {
+
+    /** The state at an instant: the window is closed-open, {@code opensAt <= now < closesAt}. */
+    public SaleState stateAt(Instant now, boolean soldOut) {
+        if (closedAt.isPresent() || closesAt.filter(end -> !now.isBefore(end)).isPresent()) {
+            return SaleState.CLOSED;
+        }
+        if (now.isBefore(opensAt)) {
+            return SaleState.SCHEDULED;
+        }
+        return soldOut ? SaleState.SOLD_OUT : SaleState.OPEN;
+    }
+
+    boolean endedBefore(Instant instant) {
+        return Stream.of(closesAt, closedAt).flatMap(Optional::stream).anyMatch(end -> end.isBefore(instant));
+    }
+}

@@ -1,0 +1,42 @@
+package io.seckill.sale;
+
+import io.seckill.value.SaleId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Repository of the sales. Its caller brings the transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Sales {
+
+    @PersistenceContext(unitName = "seckill")
+    EntityManager entities;
+
+    public void add(Sale sale) {
+        entities.persist(sale);
+    }
+
+    public Optional<Sale> find(SaleId sale) {
+        return Optional.ofNullable(entities.find(Sale.class, sale.value()));
+    }
+
+    /** The newest sales that had not ended at the given instant. */
+    public List<Sale> notEndedAt(Instant instant, int limit) {
+        return entities.createQuery(
+                        "select s from Sale s where (s.closedAt is null or s.closedAt > :instant)"
+                                + " and (s.closesAt is null or s.closesAt > :instant) order by s.id desc",
+                        Sale.class)
+                .setParameter("instant", instant)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public void flush() {
+        entities.flush();
+    }
+}

@@ -1,0 +1,71 @@
+package io.seckill.startup;
+
+import io.seckill.identity.TokenVerifier;
+import io.seckill.messaging.MessagingSettings;
+import io.seckill.reservation.ReservationSettings;
+import io.seckill.reward.RewardSettings;
+import io.seckill.sale.SaleBoardRefresh;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes the node usable and keeps its board fresh. A setting that makes no sense ends the start here. The first refresh is
+ * also the first transaction, with which the server begins to resolve what a crash has left in doubt.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ApplicationStart {
+
+    private static final Logger LOG = System.getLogger(ApplicationStart.class.getName());
+
+    /** How late a node may see what another has committed. */
+    private static final long REFRESH_MILLIS = 1_000;
+
+    @Inject
+    ReservationSettings reservation;
+
+    @Inject
+    MessagingSettings messaging;
+
+    @Inject
+    RewardSettings reward;
+
+    @Inject
+    TokenVerifier tokens;
+
+    @Inject
+    SaleBoardRefresh board;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @PostConstruct
+    void start() {
+        LOG.log(Level.INFO, "{0}", reservation);
+        LOG.log(Level.INFO, "{0} {1}", messaging, reward);
+        LOG.log(Level.INFO, "tokens are taken from issuer {0}", tokens.issuer());
+        board.refresh();
+        scheduler.scheduleWithFixedDelay(this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** The board shows what it knew until the database answers again. */
+    private void refresh() {
+        try {
+            board.refresh();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the board of sales could not be refreshed: {0}", e.toString());
+        }
+    }
+}

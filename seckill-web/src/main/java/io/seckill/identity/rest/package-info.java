@@ -1,0 +1,2 @@
+/** Bearer authentication and the demo issuer over HTTP. */
+package io.seckill.identity.rest;

@@ -1,0 +1,2 @@
+/** The books and the health of a node over HTTP. */
+package io.seckill.monitoring.rest;

@@ -1,0 +1,45 @@
+package io.seckill.reservation.rest;
+
+import io.seckill.reservation.PurchaseOutcome;
+import io.seckill.rest.Problem;
+import io.seckill.rest.ProblemType;
+import io.seckill.rest.Problems;
+import jakarta.ws.rs.core.Response;
+
+/** What each outcome of a purchase looks like over HTTP. */
+final class PurchaseAnswers {
+
+    private PurchaseAnswers() {}
+
+    static Response answer(PurchaseOutcome outcome) {
+        return outcome instanceof PurchaseOutcome.Reserved reserved
+                ? TicketAnswers.purchased(reserved.ticket(), reserved.repeated())
+                : Problems.response(problem(outcome));
+    }
+
+    private static Problem problem(PurchaseOutcome refusal) {
+        if (refusal instanceof PurchaseOutcome.SoldOut soldOut) {
+            return Problem.of(ProblemType.SOLD_OUT, soldOut(soldOut.unitsFree()));
+        }
+        if (refusal instanceof PurchaseOutcome.NotOpen notOpen) {
+            return Problem.of(ProblemType.SALE_NOT_OPEN, "The sale opens at " + notOpen.opensAt() + ".")
+                    .with("opensAt", notOpen.opensAt());
+        }
+        if (refusal instanceof PurchaseOutcome.Closed) {
+            return Problem.of(ProblemType.SALE_CLOSED, "Nothing is sold any more.");
+        }
+        if (refusal instanceof PurchaseOutcome.OverLimit limit) {
+            return Problem.of(
+                    ProblemType.PURCHASE_LIMIT, "A buyer may have " + limit.perBuyerLimit() + " in this sale.");
+        }
+        if (refusal instanceof PurchaseOutcome.Busy busy) {
+            return Problem.of(ProblemType.BUSY, "Ask again: you cannot buy twice by it.")
+                    .retryAfter(busy.retryAfter().toSeconds());
+        }
+        return Problem.of(ProblemType.NOT_FOUND, "There is no such sale.");
+    }
+
+    private static String soldOut(int unitsFree) {
+        return unitsFree == 0 ? "Every unit has found its buyer." : "Fewer units are left than were asked for.";
+    }
+}

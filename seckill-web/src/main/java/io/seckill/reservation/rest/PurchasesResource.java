@@ -1,0 +1,54 @@
+package io.seckill.reservation.rest;
+
+import io.seckill.identity.Role;
+import io.seckill.reservation.PurchaseOutcome;
+import io.seckill.reservation.PurchaseRequest;
+import io.seckill.reservation.PurchaseService;
+import io.seckill.rest.ProblemType;
+import io.seckill.rest.Problems;
+import io.seckill.rest.RequestBodies;
+import io.seckill.value.BuyerId;
+import io.seckill.value.SaleId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** The click. A body is optional; the same buyer again gets the same ticket. */
+@Path("sales/{sale}/purchases")
+@ApplicationScoped
+@RolesAllowed(Role.BUYER)
+@Produces(MediaType.APPLICATION_JSON)
+public class PurchasesResource {
+
+    @Inject
+    PurchaseService purchases;
+
+    @Inject
+    RequestBodies bodies;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response purchase(@PathParam("sale") String sale, InputStream body, @Context SecurityContext caller) {
+        int units = bodies.readIfAny(body, PurchaseBody.class)
+                .map(PurchaseBody::units)
+                .orElse(PurchaseBody.ONE);
+        Optional<SaleId> id = SaleId.parse(sale);
+        if (id.isEmpty()) {
+            return Problems.response(ProblemType.NOT_FOUND, "There is no such sale.");
+        }
+        BuyerId buyer = new BuyerId(caller.getUserPrincipal().getName());
+        PurchaseOutcome outcome = purchases.purchase(new PurchaseRequest(id.get(), buyer, units));
+        return PurchaseAnswers.answer(outcome);
+    }
+}

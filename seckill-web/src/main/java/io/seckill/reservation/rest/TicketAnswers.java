@@ -1,0 +1,29 @@
+package io.seckill.reservation.rest;
+
+import io.seckill.reservation.Ticket;
+import io.seckill.rest.RestApplication;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** What a ticket looks like over HTTP. */
+final class TicketAnswers {
+
+    /** An order is normally there within a second. */
+    private static final int ASK_AGAIN_SECONDS = 1;
+
+    private TicketAnswers() {}
+
+    /** 202 for a first purchase, 200 for a repeated one. */
+    static Response purchased(Ticket ticket, boolean repeated) {
+        Response.Status status = repeated ? Response.Status.OK : Response.Status.ACCEPTED;
+        Response.ResponseBuilder answer = Response.status(status)
+                .entity(TicketResponse.of(ticket))
+                .location(URI.create(RestApplication.BASE + "/purchases/" + ticket.id()));
+        return askAgain(answer, ticket).build();
+    }
+
+    /** Says when to ask again, as long as the ticket can still change soon. */
+    static Response.ResponseBuilder askAgain(Response.ResponseBuilder answer, Ticket ticket) {
+        return ticket.status() == Ticket.Status.RESERVED ? answer.header("Retry-After", ASK_AGAIN_SECONDS) : answer;
+    }
+}

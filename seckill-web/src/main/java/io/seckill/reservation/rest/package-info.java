@@ -1,0 +1,2 @@
+/** Purchases and their tickets over HTTP. */
+package io.seckill.reservation.rest;

@@ -1,0 +1,29 @@
+package io.seckill.rest;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.stream.Stream;
+
+/** Surprises: logged whole, told without anything of the inside. */
+@Provider
+public class LastResortMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = System.getLogger(LastResortMapper.class.getName());
+
+    @Override
+    public Response toResponse(Throwable surprise) {
+        if (Stream.iterate(surprise, t -> t != null, Throwable::getCause).anyMatch(LastResortMapper::isStale)) {
+            return Problems.response(ProblemType.CONFLICT, "Read it again and decide anew.");
+        }
+        LOG.log(Level.ERROR, "a request failed", surprise);
+        return Problems.response(ProblemType.INTERNAL, "It was noted; asking again may help.");
+    }
+
+    private static boolean isStale(Throwable cause) {
+        return cause instanceof OptimisticLockException;
+    }
+}

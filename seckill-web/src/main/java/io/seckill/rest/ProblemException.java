@@ -1,0 +1,18 @@
+package io.seckill.rest;
+
+/** Ends a request with a problem, where a value cannot be handed up: inside readers and filters. */
+public class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

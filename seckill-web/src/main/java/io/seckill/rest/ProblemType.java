@@ -1,0 +1,44 @@
+package io.seckill.rest;
+
+/** The kinds of problem a caller can meet. The name in {@link #uri} is stable: clients decide by it. */
+public enum ProblemType {
+    INVALID_REQUEST("invalid-request", 400, "The request is not valid"),
+    UNAUTHENTICATED("unauthenticated", 401, "A valid bearer token is needed"),
+    FORBIDDEN("forbidden", 403, "The token's roles do not allow this"),
+    NOT_FOUND("not-found", 404, "There is no such thing"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method is not allowed here"),
+    NOT_ACCEPTABLE("not-acceptable", 406, "No acceptable form of the answer"),
+    SOLD_OUT("sold-out", 409, "Sold out"),
+    PURCHASE_LIMIT("purchase-limit", 409, "More than one buyer may have"),
+    SALE_NOT_OPEN("sale-not-open", 409, "The sale has not opened yet"),
+    SALE_CLOSED("sale-closed", 409, "The sale has closed"),
+    ILLEGAL_STATE("illegal-state", 409, "The state does not allow this move"),
+    CONFLICT("conflict", 409, "Somebody else changed it meanwhile"),
+    TOO_LARGE("too-large", 413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's type is not supported"),
+    INTERNAL("internal", 500, "Something went wrong here"),
+    BUSY("busy", 503, "Busy: ask again");
+
+    private final String name;
+    private final int status;
+    private final String title;
+
+    ProblemType(String name, int status, String title) {
+        this.name = name;
+        this.status = status;
+        this.title = title;
+    }
+
+    /** RFC 9457, section 3.1.1: a URI reference that identifies the type. */
+    String uri() {
+        return "/problems/" + name;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+}

@@ -1,0 +1,79 @@
+package io.seckill.rest;
+
+import io.seckill.json.Json;
+import io.seckill.json.MalformedJsonException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a request's JSON body into a record and checks the record's constraints. Numbers come in as {@code BigDecimal}:
+ * JSON-B would cut 1.5 to 1 and 2³² + 1 to 1 without a word.
+ */
+@ApplicationScoped
+public class RequestBodies {
+
+    @Inject
+    Json json;
+
+    @Inject
+    Validator validator;
+
+    /** @throws ProblemException when there is no body, it is not JSON, or its fields are not valid */
+    public <T> T read(InputStream body, Class<T> type) {
+        return readIfAny(body, type)
+                .orElseThrow(() ->
+                        new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, "A JSON body is expected.")));
+    }
+
+    /** Empty when there is no body. */
+    public <T> Optional<T> readIfAny(InputStream body, Class<T> type) {
+        PushbackInputStream peeked = new PushbackInputStream(body);
+        return isEmpty(peeked) ? Optional.empty() : Optional.of(valid(parse(peeked, type)));
+    }
+
+    private <T> T parse(InputStream body, Class<T> type) {
+        try {
+            return json.readObject(body, type);
+        } catch (MalformedJsonException e) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.INVALID_REQUEST, "The body is not a JSON object of the expected form."));
+        }
+    }
+
+    private <T> T valid(T record) {
+        List<Problem.FieldError> errors = validator.validate(record).stream()
+                .map(RequestBodies::error)
+                .sorted(Comparator.comparing(Problem.FieldError::field))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ProblemException(Problem.invalid(errors));
+        }
+        return record;
+    }
+
+    private static Problem.FieldError error(ConstraintViolation<?> violation) {
+        return new Problem.FieldError(violation.getPropertyPath().toString(), violation.getMessage());
+    }
+
+    private static boolean isEmpty(PushbackInputStream body) {
+        try {
+            int first = body.read();
+            if (first < 0) {
+                return true;
+            }
+            body.unread(first);
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.seckill.sale.rest;
+
+import io.seckill.rest.Problem;
+import io.seckill.rest.ProblemException;
+import io.seckill.sale.CreateSale;
+import io.seckill.stock.StockSegment;
+import io.seckill.value.Money;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an operator sends to create a sale. Annotations check each field alone, {@link #command} what needs more.
+ *
+ * @param pictureUrl an absolute http(s) URL or a path of this server: the page shows it
+ */
+public record CreateSaleRequest(
+        @NotBlank @Size(max = 200) String title,
+        @NotNull @Digits(integer = 12, fraction = 0) @Min(0) BigDecimal priceMinor,
+        @NotNull @Size(min = 3, max = 3) String currency,
+
+        @NotNull @Digits(integer = 8, fraction = 0) @Min(1) @Max(10_000_000)
+        BigDecimal unitsAllotted,
+
+        @Digits(integer = 8, fraction = 0) @Min(1) @Max(1_000)
+        BigDecimal perBuyerLimit,
+
+        String opensAt,
+        String closesAt,
+
+        @Digits(integer = 8, fraction = 0) @Min(1) @Max(StockSegment.MAX_SEGMENTS)
+        BigDecimal segments,
+
+        @Pattern(regexp = "RESERVE_FIRST") String mode,
+
+        @Digits(integer = 8, fraction = 0) @Min(1) @Max(2_592_000)
+        BigDecimal paymentSeconds,
+
+        @Pattern(regexp = "ORDER_PLACED") String rewardsOn,
+        @Size(max = 500) @Pattern(regexp = "(https?:/)?/.*") String pictureUrl,
+        @Size(max = 2_000) String description) {
+
+    private static final int DEFAULT_PAYMENT_SECONDS = 900;
+
+    /** @throws ProblemException with an error for each field that makes no sense */
+    CreateSale command(Instant now) {
+        List<Problem.FieldError> errors = new ArrayList<>();
+        Optional<Currency> money = currency(errors);
+        Optional<Instant> opens = instant("opensAt", opensAt, errors);
+        Optional<Instant> closes = instant("closesAt", closesAt, errors);
+        Instant from = opens.orElse(now);
+        if (closes.filter(end -> !end.isAfter(from) || !end.isAfter(now)).isPresent()) {
+            errors.add(new Problem.FieldError("closesAt", "must be later than now and than opensAt"));
+        }
+        if (whole(segments, 1) > unitsAllotted.intValueExact()) {
+            errors.add(new Problem.FieldError("segments", "must not be more than unitsAllotted"));
+        }
+        if (!errors.isEmpty()) {
+            throw new ProblemException(Problem.invalid(errors));
+        }
+        return new CreateSale(
+                title,
+                Optional.ofNullable(description),
+                Optional.ofNullable(pictureUrl),
+                new Money(priceMinor.longValueExact(), money.orElseThrow()),
+                unitsAllotted.intValueExact(),
+                whole(segments, 1),
+                whole(perBuyerLimit, 1),
+                from,
+                closes,
+                whole(paymentSeconds, DEFAULT_PAYMENT_SECONDS));
+    }
+
+    private Optional<Currency> currency(List<Problem.FieldError> errors) {
+        try {
+            return Optional.of(Currency.getInstance(currency));
+        } catch (IllegalArgumentException e) {
+            errors.add(new Problem.FieldError("currency", "must be a code of ISO 4217, such as EUR"));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> instant(String field, String text, List<Problem.FieldError> errors) {
+        try {
+            return Optional.ofNullable(text).map(Instant::parse).map(i -> i.truncatedTo(ChronoUnit.MILLIS));
+        } catch (DateTimeException e) {
+            errors.add(new Problem.FieldError(field, "must be an instant of ISO 8601, such as 2026-11-27T09:00:00Z"));
+            return Optional.empty();
+        }
+    }
+
+    private static int whole(BigDecimal number, int fallback) {
+        return number == null ? fallback : number.intValueExact();
+    }
+}

@@ -1,0 +1,65 @@
+package io.seckill.sale.rest;
+
+import io.seckill.rest.ProblemType;
+import io.seckill.rest.Problems;
+import io.seckill.sale.ListedSale;
+import io.seckill.sale.SaleBoard;
+import io.seckill.value.SaleId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The listed sales, public, from the board in memory; a page, a proxy and a CDN may keep them for a second. */
+@Path("sales")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SalesResource {
+
+    private static final String FOR_A_SECOND = "public, max-age=1";
+
+    @Inject
+    SaleBoard board;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public Response all(@Context Request request) {
+        Instant now = clock.instant();
+        List<SaleResponse> sales =
+                board.all().stream().map(sale -> SaleResponse.of(sale, now)).toList();
+        String validator = sales.stream().map(SaleResponse::validator).collect(Collectors.joining());
+        return answer(request, Integer.toHexString(validator.hashCode()), new SaleResponse.All(sales));
+    }
+
+    @GET
+    @Path("{sale}")
+    public Response one(@PathParam("sale") String sale, @Context Request request) {
+        Optional<ListedSale> listed = SaleId.parse(sale).flatMap(board::find);
+        if (listed.isEmpty()) {
+            return Problems.response(ProblemType.NOT_FOUND, "There is no such sale.");
+        }
+        SaleResponse body = SaleResponse.of(listed.get(), clock.instant());
+        return answer(request, body.validator(), body);
+    }
+
+    private static Response answer(Request request, String validator, Object body) {
+        EntityTag tag = new EntityTag(validator);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = unchanged == null ? Response.ok(body) : unchanged;
+        return answer.tag(tag).header("Cache-Control", FOR_A_SECOND).build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Sales over HTTP: read by everyone, moved by operators. */
+package io.seckill.sale.rest;

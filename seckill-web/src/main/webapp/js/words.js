@@ -1,0 +1,52 @@
+/** Everything the pages say about a state, a ticket or a refusal: one human sentence each. */
+import {moment} from './format.js';
+
+export const STATE_LABELS = {SCHEDULED: 'Opens soon', OPEN: 'On sale', SOLD_OUT: 'Sold out', CLOSED: 'Closed'};
+
+const seconds = (millis) => {
+  const value = Math.max(1, Math.ceil(millis / 1000));
+  return `${value} second${value === 1 ? '' : 's'}`;
+};
+
+const NO_PURCHASE = {
+  'sold-out': () => 'Sold out: others were a moment faster. Units that are not paid for come back on sale, so it can pay to stay.',
+  'purchase-limit': () => 'You already have as many as one buyer may buy in this sale.',
+  'sale-not-open': ({opensAt}) => (opensAt ? `The sale is not open yet. It opens ${moment(opensAt)}.` : 'The sale is not open yet.'),
+  'sale-closed': () => 'The sale has ended.',
+  'not-found': () => 'This sale does not exist any more.',
+  unauthenticated: () => 'Your sign-in is not valid any more. Choose your name again.',
+  forbidden: () => 'With this name you may not buy in this sale.',
+  'rate-limited': ({retryAfter}) => `That was a bit fast. Please wait ${seconds(retryAfter ?? 1000)} before the next click.`,
+  busy: () => 'The shop is too busy to take your request. Nothing was bought; please try again in a moment.',
+  'invalid-request': ({detail}) => `The shop could not read the request. ${detail}`.trim(),
+  unreachable: () => 'The shop did not answer, so we do not know yet whether it took your click. Click again: you cannot buy twice by accident.',
+};
+
+/** Why there is no ticket; never empty. */
+export function refusal(problem) {
+  const say = NO_PURCHASE[problem.kind];
+  return say ? say(problem) : `The shop could not handle this (${problem.detail || problem.kind}). Please try again in a moment.`;
+}
+
+export const waiting = (problem, millis, attempt, attempts) =>
+  `${problem.kind === 'busy' ? 'The shop is very busy' : 'The shop did not answer'}. Trying again in ${seconds(millis)} (${attempt} of ${attempts})…`;
+
+const TICKETS = {
+  QUEUED: ['You are in the queue', 'The shop is working out whether there is a unit for you. Stay here, the answer arrives by itself.'],
+  RESERVED: ['Reserved for you', 'Your purchase is safe. The order is being written; its number appears here in a moment.'],
+  ORDERED: ['You got it!', 'Your order is placed.'],
+  PAID: ['Paid, thank you!', 'Your order is paid and on its way to you.'],
+  CLOSED: ['Order closed', 'The order was not paid in time or was cancelled. Its units went back on sale.'],
+  REFUNDED: ['Refunded', 'Your order was cancelled and the money is on its way back.'],
+  REFUSED: ['No luck this time', ''],
+};
+
+/** Title and sentence for a ticket; the reason of a refused one is a refusal's kind or a sentence of the server. */
+export function ticketWords({status, reason}) {
+  const [title, sentence] = TICKETS[status] ?? [status, ''];
+  if (status !== 'REFUSED') return {title, sentence};
+  return {title, sentence: NO_PURCHASE[reason]?.({}) ?? reason ?? 'The shop could not give you a unit.'};
+}
+
+export const CONNECTION_LOST = 'The shop does not answer. What you see may be out of date; trying again…';
+export const NO_DEMO_ISSUER = 'This shop has its own sign-in. Please sign in there and come back.';
