@@ -7,10 +7,8 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
-import jakarta.json.bind.config.PropertyOrderStrategy;
 import jakarta.json.stream.JsonParser;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.NoSuchElementException;
 
 /**
@@ -21,7 +19,6 @@ import java.util.NoSuchElementException;
 public class Json {
 
     private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig()
-            .withPropertyOrderStrategy(PropertyOrderStrategy.ANY)
             .withAdapters(
                     new IdAdapter.OfSale(),
                     new IdAdapter.OfTicket(),
@@ -32,8 +29,9 @@ public class Json {
         return jsonb.toJson(value);
     }
 
-    public void write(Object value, OutputStream out) {
-        jsonb.toJson(value, out);
+    /** For a server that writes records itself. */
+    public Jsonb jsonb() {
+        return jsonb;
     }
 
     /** @throws MalformedJsonException when the text is not JSON of this type */

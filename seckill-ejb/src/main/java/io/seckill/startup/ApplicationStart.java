@@ -6,6 +6,7 @@ import io.seckill.reservation.ReservationSettings;
 import io.seckill.reward.RewardSettings;
 import io.seckill.sale.SaleBoardRefresh;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -16,6 +17,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -51,13 +53,21 @@ public class ApplicationStart {
     @Resource
     ManagedScheduledExecutorService scheduler;
 
+    private ScheduledFuture<?> refreshing;
+
     @PostConstruct
     void start() {
         LOG.log(Level.INFO, "{0}", reservation);
         LOG.log(Level.INFO, "{0} {1}", messaging, reward);
         LOG.log(Level.INFO, "tokens are taken from issuer {0}", tokens.issuer());
         board.refresh();
-        scheduler.scheduleWithFixedDelay(this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+        refreshing =
+                scheduler.scheduleWithFixedDelay(this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        refreshing.cancel(false);
     }
 
     /** The board shows what it knew until the database answers again. */

@@ -30,6 +30,6 @@ public class SchemaMigration {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        LOG.log(Level.INFO, "schema at version {0}", result.targetSchemaVersion);
+        LOG.log(Level.INFO, "schema: {0} migrations applied", result.migrationsExecuted);
     }
 }

@@ -15,7 +15,7 @@ final class ObjectMessages {
 
     static DescribedPredicate<JavaAccess<?>> areUsed() {
         return DescribedPredicate.describe(
-                "makes or reads an ObjectMessage",
+                "an ObjectMessage is made or read",
                 access -> WAYS.matcher(access.getTarget().getFullName()).matches());
     }
 }

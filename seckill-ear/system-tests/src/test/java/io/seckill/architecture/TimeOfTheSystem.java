@@ -17,7 +17,8 @@ final class TimeOfTheSystem {
     /** By a call or by a method reference. */
     static DescribedPredicate<JavaAccess<?>> isRead() {
         return DescribedPredicate.describe(
-                "is the system's clock", access -> isTime(access.getTarget().getFullName()));
+                "the system's clock is read",
+                access -> isTime(access.getTarget().getFullName()));
     }
 
     private static boolean isTime(String target) {

@@ -36,6 +36,18 @@ public final class Crowd {
         return new Crowd(server, saleId, plan, visitors);
     }
 
+    /**
+     * Every buyer looks at the sale once before it starts, as people do. This makes the connections and warms up the
+     * client, whose compiler would otherwise take the machine from the server for the first ten seconds.
+     */
+    public void gather() {
+        long deadlineNanos = System.nanoTime() + plan.patience().toNanos();
+        CompletableFuture<?>[] looks = IntStream.range(0, plan.buyers())
+                .mapToObj(unused -> venue.line().send(venue.look(), deadlineNanos))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(looks).join();
+    }
+
     /** Lets all click as planned; the result is there when every buyer knows, or has lost patience. */
     public CompletableFuture<CrowdResult> start() {
         long startNanos = System.nanoTime();

@@ -41,6 +41,8 @@ public final class CrowdProgram {
         Books before = BooksCheck.drained(client, saleId);
         out.printf("Sale %s at %s: %,d units free. Minting tokens.%n", saleId, server, before.unitsFree());
         Crowd crowd = Crowd.before(server, saleId, tokens, plan);
+        out.println("The crowd gathers.");
+        crowd.gather();
         out.println("Go.");
         CrowdResult result = crowd.start().join();
         Books after = BooksCheck.drained(client, saleId);

@@ -1,7 +1,6 @@
 package io.seckill.crowd;
 
 import io.seckill.harness.Answer;
-import io.seckill.harness.PurchaseRequests;
 import io.seckill.harness.Ticket;
 import java.net.http.HttpRequest;
 import java.util.concurrent.CompletableFuture;
@@ -17,8 +16,7 @@ final class TicketWatch {
     TicketWatch(Venue venue, Visitor visitor, String ticketId, long deadlineNanos) {
         this.venue = venue;
         this.visitor = visitor;
-        this.request =
-                PurchaseRequests.look(venue.server(), ticketId, visitor.token()).build();
+        this.request = venue.watch(visitor, ticketId);
         this.deadlineNanos = deadlineNanos;
     }
 

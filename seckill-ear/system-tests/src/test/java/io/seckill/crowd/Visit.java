@@ -1,8 +1,6 @@
 package io.seckill.crowd;
 
 import io.seckill.harness.Answer;
-import io.seckill.harness.PurchaseRequests;
-import java.net.http.HttpRequest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -35,9 +33,7 @@ final class Visit {
     }
 
     private CompletableFuture<Answer> answered() {
-        HttpRequest request = PurchaseRequests.buy(venue.server(), venue.saleId(), visitor.token())
-                .build();
-        return venue.line().send(request, deadlineNanos).thenCompose(this::finalAnswer);
+        return venue.line().send(venue.click(visitor), deadlineNanos).thenCompose(this::finalAnswer);
     }
 
     private CompletableFuture<Answer> finalAnswer(Answer answer) {

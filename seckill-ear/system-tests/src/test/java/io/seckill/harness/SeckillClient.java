@@ -45,7 +45,7 @@ public final class SeckillClient {
     }
 
     public Answer ticket(String ticketId, String token) {
-        return send(PurchaseRequests.look(server, ticketId, token).build());
+        return send(PurchaseRequests.ticket(server, ticketId, token).build());
     }
 
     public Answer sales() {

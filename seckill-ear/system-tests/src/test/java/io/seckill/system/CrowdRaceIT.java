@@ -44,6 +44,7 @@ class CrowdRaceIT {
         Books before = client.books(sale);
         Crowd crowd = Crowd.before(server.uri(), sale, server.tokens(), CrowdPlan.of(BUYERS, Duration.ofSeconds(2)));
 
+        crowd.gather();
         CrowdResult result = crowd.start().join();
 
         Books after = BooksCheck.drained(client, sale);
