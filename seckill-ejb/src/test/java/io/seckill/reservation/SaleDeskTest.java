@@ -1,0 +1,124 @@
+package io.seckill.reservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.seckill.value.BuyerId;
+import io.seckill.value.SaleId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SaleDeskTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Queue<List<WaitingPurchase>> batches = new ConcurrentLinkedQueue<>();
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void takesAllThatWaitsUpToTheLimit() {
+        List<Runnable> held = new ArrayList<>();
+        SaleDesk desk = new SaleDesk(100, 4, batches::add);
+
+        for (int i = 0; i < 10; i++) {
+            desk.submit(purchase(i), held::add);
+        }
+        held.forEach(Runnable::run);
+
+        assertThat(held).hasSize(1);
+        assertThat(batches).extracting(List::size).containsExactly(4, 4, 2);
+    }
+
+    @Test
+    void refusesWhenItIsFullAndTakesAgainAfterwards() {
+        List<Runnable> held = new ArrayList<>();
+        SaleDesk desk = new SaleDesk(2, 4, batches::add);
+
+        assertThat(desk.submit(purchase(1), held::add)).isTrue();
+        assertThat(desk.submit(purchase(2), held::add)).isTrue();
+        assertThat(desk.submit(purchase(3), held::add)).isFalse();
+
+        held.remove(0).run();
+        assertThat(desk.submit(purchase(3), held::add)).isTrue();
+    }
+
+    @Test
+    void leavesOutWhatWasWithdrawn() {
+        List<Runnable> held = new ArrayList<>();
+        SaleDesk desk = new SaleDesk(10, 4, batches::add);
+        WaitingPurchase withdrawn = purchase(1);
+        WaitingPurchase stays = purchase(2);
+        desk.submit(withdrawn, held::add);
+        desk.submit(stays, held::add);
+
+        assertThat(withdrawn.await(Duration.ZERO, Duration.ZERO)).isEqualTo(PurchaseOutcome.Busy.A_SECOND);
+        held.forEach(Runnable::run);
+
+        assertThat(batches).containsExactly(List.of(stays));
+    }
+
+    @Test
+    void startsAWriterAgainWhenAThreadWasRefused() {
+        SaleDesk desk = new SaleDesk(10, 4, batches::add);
+
+        assertThatExceptionOfType(RejectedExecutionException.class)
+                .isThrownBy(() -> desk.submit(purchase(1), task -> {
+                    throw new RejectedExecutionException("no thread");
+                }));
+        desk.submit(purchase(2), Runnable::run);
+
+        assertThat(batches).extracting(List::size).containsExactly(2);
+    }
+
+    @Test
+    void hasNeverTwoWritersAndLosesNoPurchase() throws InterruptedException {
+        int buyers = 16;
+        int each = 2_000;
+        AtomicInteger writers = new AtomicInteger();
+        AtomicInteger mostWriters = new AtomicInteger();
+        SaleDesk desk = new SaleDesk(buyers * each, 50, batch -> {
+            mostWriters.accumulateAndGet(writers.incrementAndGet(), Math::max);
+            batch.forEach(purchase -> purchase.tell(new PurchaseOutcome.Closed()));
+            writers.decrementAndGet();
+        });
+
+        AtomicInteger told = new AtomicInteger();
+        CountDownLatch done = new CountDownLatch(buyers);
+        for (int buyer = 0; buyer < buyers; buyer++) {
+            threads.execute(() -> {
+                for (int i = 0; i < each; i++) {
+                    WaitingPurchase purchase = purchase(i);
+                    desk.submit(purchase, threads);
+                    if (purchase.await(SOON, SOON).equals(new PurchaseOutcome.Closed())) {
+                        told.incrementAndGet();
+                    }
+                }
+                done.countDown();
+            });
+        }
+
+        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(told).hasValue(buyers * each);
+        assertThat(mostWriters).hasValue(1);
+    }
+
+    private static WaitingPurchase purchase(int buyer) {
+        return new WaitingPurchase(new PurchaseRequest(new SaleId(1), new BuyerId("b-" + buyer), 1));
+    }
+}

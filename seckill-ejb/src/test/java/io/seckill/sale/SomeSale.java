@@ -1,0 +1,45 @@
+package io.seckill.sale;
+
+import io.seckill.value.Money;
+import io.seckill.value.SaleId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Sales for tests: opens at nine, price 19.99 EUR, one unit a buyer. */
+public final class SomeSale {
+
+    public static final Instant NINE = Instant.parse("2026-11-27T09:00:00Z");
+    public static final SaleId ID = new SaleId(7);
+
+    private SomeSale() {}
+
+    public static SaleTerms terms() {
+        return terms(Optional.empty(), Optional.empty(), 1);
+    }
+
+    public static SaleTerms limitedTo(int perBuyerLimit) {
+        return terms(Optional.empty(), Optional.empty(), perBuyerLimit);
+    }
+
+    public static SaleTerms closingAt(Instant instant) {
+        return terms(Optional.of(instant), Optional.empty(), 1);
+    }
+
+    public static SaleTerms closedAt(Instant instant) {
+        return terms(Optional.empty(), Optional.of(instant), 1);
+    }
+
+    static CreateSale wish() {
+        return new CreateSale(
+                "Phone", Optional.empty(), Optional.empty(), price(), 10, 1, 1, NINE, Optional.empty(), 900);
+    }
+
+    static Money price() {
+        return Money.of(1_999, "EUR");
+    }
+
+    private static SaleTerms terms(Optional<Instant> closesAt, Optional<Instant> closedAt, int limit) {
+        return new SaleTerms(
+                ID, "Phone", Optional.empty(), Optional.empty(), price(), NINE, closesAt, closedAt, limit, 900, 1);
+    }
+}
