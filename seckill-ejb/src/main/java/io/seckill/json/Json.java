@@ -8,11 +8,14 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * Writes and reads records as JSON. One {@link Jsonb} for the application: building one costs more than using it.
+ * Writes and reads records as JSON. One {@link Jsonb} and one parser factory for the application: each costs more to make
+ * than to use.
  * Identifiers are written as the strings that users see. Thread-safe.
  */
 @ApplicationScoped
@@ -24,6 +27,8 @@ public class Json {
                     new IdAdapter.OfTicket(),
                     new IdAdapter.OfOrder(),
                     new IdAdapter.OfBuyer()));
+
+    private final JsonParserFactory parsers = jakarta.json.Json.createParserFactory(Map.of());
 
     public String write(Object value) {
         return jsonb.toJson(value);
@@ -49,7 +54,7 @@ public class Json {
      * @throws MalformedJsonException when the stream does not hold just one JSON object of this type
      */
     public <T> T readObject(InputStream in, Class<T> type) {
-        try (JsonParser parser = jakarta.json.Json.createParser(in)) {
+        try (JsonParser parser = parsers.createParser(in)) {
             parser.next();
             JsonObject object = parser.getObject();
             if (parser.hasNext()) {

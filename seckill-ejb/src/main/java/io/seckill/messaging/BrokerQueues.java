@@ -11,10 +11,12 @@ import jakarta.jms.TemporaryQueue;
 import jakarta.jms.TextMessage;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonReaderFactory;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Asks the broker for its counters by management messages (Artemis user manual, "Management via JMS"), which work the
@@ -29,6 +31,8 @@ public class BrokerQueues {
 
     /** How long the broker may take; a probe or an operator is waiting. */
     private static final long ANSWER_MILLIS = 2_000;
+
+    private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
 
     @Resource(name = "jms/seckillCF")
     ConnectionFactory connections;
@@ -48,12 +52,12 @@ public class BrokerQueues {
         }
     }
 
-    private static QueueCounts counts(JMSContext context, String queue) {
+    private QueueCounts counts(JMSContext context, String queue) {
         return new QueueCounts(
                 queue, attribute(context, queue, "messageCount"), attribute(context, queue, "consumerCount"));
     }
 
-    private static long attribute(JMSContext context, String queue, String attribute) {
+    private long attribute(JMSContext context, String queue, String attribute) {
         try {
             JsonArray answer = ask(context, "queue." + queue, attribute);
             return answer.getJsonNumber(0).longValueExact();
@@ -62,7 +66,7 @@ public class BrokerQueues {
         }
     }
 
-    private static JsonArray ask(JMSContext context, String resource, String attribute) throws JMSException {
+    private JsonArray ask(JMSContext context, String resource, String attribute) throws JMSException {
         TemporaryQueue replies = context.createTemporaryQueue();
         Message question = context.createMessage();
         question.setStringProperty("_AMQ_ResourceName", resource);
@@ -76,7 +80,7 @@ public class BrokerQueues {
         }
     }
 
-    private static JsonArray read(Message answer, String resource) throws JMSException {
+    private JsonArray read(Message answer, String resource) throws JMSException {
         if (answer == null) {
             throw new JMSRuntimeException("the broker did not answer for " + resource);
         }
@@ -84,6 +88,6 @@ public class BrokerQueues {
         if (!answer.getBooleanProperty("_AMQ_OperationSucceeded")) {
             throw new JMSRuntimeException("the broker refused to answer for " + resource + ": " + text);
         }
-        return Json.createReader(new StringReader(text)).readArray();
+        return readers.createReader(new StringReader(text)).readArray();
     }
 }

@@ -1,6 +1,7 @@
 package io.seckill.rest;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ public record Problem(
         Optional<Long> retryAfterSeconds) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** Made once: each {@code Json.create...} call searches the class path for a provider. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     /** One thing wrong with one field of a body. */
     public record FieldError(String field, String message) {}
@@ -45,14 +49,14 @@ public record Problem(
     }
 
     public String json() {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("type", type.uri())
                 .add("title", type.title())
                 .add("status", type.status())
                 .add("detail", detail);
         members.forEach(json::add);
         if (!errors.isEmpty()) {
-            var list = Json.createArrayBuilder();
+            var list = JSON.createArrayBuilder();
             errors.forEach(error -> list.add(
                     Json.createObjectBuilder().add("field", error.field()).add("message", error.message())));
             json.add("errors", list);
