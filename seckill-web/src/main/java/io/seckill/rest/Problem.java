@@ -58,7 +58,7 @@ public record Problem(
         if (!errors.isEmpty()) {
             var list = JSON.createArrayBuilder();
             errors.forEach(error -> list.add(
-                    Json.createObjectBuilder().add("field", error.field()).add("message", error.message())));
+                    JSON.createObjectBuilder().add("field", error.field()).add("message", error.message())));
             json.add("errors", list);
         }
         return json.build().toString();
