@@ -1,4 +1,5 @@
 -- One set of scripts for H2 and MySQL. Instants are milliseconds since 1970-01-01T00:00Z, money is minor units.
+-- ${exact}: text that differs in case or accents is different text, which MySQL has to be told.
 -- Rows written by different consumers do not reference each other by foreign key: a consumer may run before the
 -- rows of the sending transaction are visible.
 
@@ -34,7 +35,7 @@ create table stock_segment (
 create table reservation (
     id                bigint        not null primary key,
     sale_id           bigint        not null,
-    buyer             varchar(64)   not null,
+    buyer             varchar(64) ${exact} not null,
     slot              int           not null,
     segment           int           not null,
     quantity          int           not null,
@@ -48,7 +49,7 @@ create table purchase_order (
     id                bigint        not null primary key,
     ticket_id         bigint        not null,
     sale_id           bigint        not null,
-    buyer             varchar(64)   not null,
+    buyer             varchar(64) ${exact} not null,
     quantity          int           not null,
     amount_minor      bigint        not null,
     currency          char(3)       not null,
@@ -63,7 +64,7 @@ create table purchase_order (
 create index purchase_order_sale on purchase_order (sale_id, state);
 
 create table credit_account (
-    buyer             varchar(64)   not null primary key,
+    buyer             varchar(64) ${exact} not null primary key,
     points            bigint        not null,
     version           bigint        not null,
     constraint credit_account_points check (points >= 0)
@@ -73,7 +74,7 @@ create table credit_entry (
     id                bigint        not null primary key,
     order_id          bigint        not null,
     sale_id           bigint        not null,
-    buyer             varchar(64)   not null,
+    buyer             varchar(64) ${exact} not null,
     points            bigint        not null,
     entered_at        bigint        not null,
     constraint credit_entry_order unique (order_id)
@@ -85,7 +86,7 @@ create table coupon (
     id                bigint        not null primary key,
     order_id          bigint        not null,
     sale_id           bigint        not null,
-    buyer             varchar(64)   not null,
+    buyer             varchar(64) ${exact} not null,
     percent_off       int           not null,
     issued_at         bigint        not null,
     expires_at        bigint        not null,
@@ -98,7 +99,7 @@ create table sms_message (
     id                bigint        not null primary key,
     order_id          bigint        not null,
     sale_id           bigint        not null,
-    buyer             varchar(64)   not null,
+    buyer             varchar(64) ${exact} not null,
     body              varchar(500)  not null,
     recorded_at       bigint        not null,
     constraint sms_message_order unique (order_id)
@@ -107,8 +108,8 @@ create index sms_message_sale on sms_message (sale_id);
 
 -- Dedup records: one row per consumer and message, written in the transaction of the business update.
 create table inbox (
-    consumer          varchar(32)   not null,
-    message_id        varchar(64)   not null,
+    consumer          varchar(32) ${exact} not null,
+    message_id        varchar(64) ${exact} not null,
     items             int           not null,
     received_at       bigint        not null,
     primary key (consumer, message_id)
