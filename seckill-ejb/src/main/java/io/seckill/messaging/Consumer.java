@@ -1,5 +1,8 @@
 package io.seckill.messaging;
 
+import jakarta.jms.Destination;
+import jakarta.jms.JMSContext;
+
 /**
  * Who reads messages. The name is the consumer's key in the inbox; the queue is where its messages wait: the queue
  * itself, or a topic's durable subscription of the same name.
@@ -35,9 +38,10 @@ public enum Consumer {
 
     /**
      * A destination that reaches this consumer and no other subscriber: the broker's fully qualified queue name,
-     * {@code address::queue} (Artemis user manual, "Fully Qualified Queue Names").
+     * {@code address::queue} (Artemis user manual, "Fully Qualified Queue Names"). It keeps the kind of its address.
      */
-    String ownDestination() {
-        return address + "::" + queue;
+    Destination ownDestination(JMSContext context) {
+        String name = address + "::" + queue;
+        return address.equals(queue) ? context.createQueue(name) : context.createTopic(name);
     }
 }

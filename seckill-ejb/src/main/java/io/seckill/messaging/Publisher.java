@@ -42,7 +42,7 @@ public class Publisher {
     void sendBack(Consumer consumer, List<? extends Batch<?, ?>> messages) {
         try (JMSContext context = connections.createContext()) {
             for (Batch<?, ?> message : messages) {
-                context.createProducer().send(context.createQueue(consumer.ownDestination()), text(context, message));
+                context.createProducer().send(consumer.ownDestination(context), text(context, message));
             }
         }
     }

@@ -46,10 +46,6 @@ final class EmbeddedBroker {
         broker.stop();
     }
 
-    Configuration configuration() {
-        return broker.getConfiguration();
-    }
-
     private static FileConfiguration configurationFile() throws Exception {
         FileConfiguration configuration = new FileConfiguration();
         new FileDeploymentManager(CONFIGURATION).addDeployable(configuration).readConfiguration();
@@ -68,8 +64,7 @@ final class EmbeddedBroker {
 
     private static void useAcceptors(Configuration configuration, String acceptor) throws Exception {
         configuration.clearAcceptorConfigurations();
-        configuration.addAcceptorConfiguration(new TransportConfiguration(
-                InVMAcceptorFactory.class.getName()));
+        configuration.addAcceptorConfiguration(new TransportConfiguration(InVMAcceptorFactory.class.getName()));
         if (!acceptor.isBlank()) {
             configuration.addAcceptorConfiguration("network", acceptor.strip());
         }

@@ -57,7 +57,10 @@ public class EmbeddedBrokerResourceAdapter extends ActiveMQResourceAdapter {
             broker.stop();
             LOG.log(Level.INFO, "The embedded broker is stopped");
         } catch (Exception e) {
-            LOG.log(Level.ERROR, "The embedded broker did not stop cleanly; its journal is replayed at the next start", e);
+            LOG.log(
+                    Level.ERROR,
+                    "The embedded broker did not stop cleanly; its journal is replayed at the next start",
+                    e);
         }
     }
 

@@ -30,7 +30,7 @@ record AdminCommands(List<List<String>> commands) {
         }
     }
 
-    private static List<String> words(String line, Map<String, String> values) {
+    static List<String> words(String line, Map<String, String> values) {
         return Arrays.stream(line.split("\\s+"))
                 .map(word -> Placeholders.replace(word, values))
                 .toList();

@@ -23,7 +23,9 @@ final class Banner {
     }
 
     Banner sale(Sale sale) {
-        line(sale.title(), base.resolve("/sale.html?id=" + sale.saleId()) + (sale.isOpen() ? "" : "  (" + sale.state() + ")"));
+        line(
+                sale.title(),
+                base.resolve("/sale.html?id=" + sale.saleId()) + (sale.isOpen() ? "" : "  (" + sale.state() + ")"));
         return this;
     }
 

@@ -19,7 +19,8 @@ final class DataFolder implements AutoCloseable {
     /** Characters with a meaning in a database URL or a server command that no escaping takes away. */
     private static final String REFUSED_CHARACTERS = ";\"'$";
 
-    private static final String REMEDY = " Choose another folder: mvn -Prun -Ddata=DIR (java -jar seckill.jar --data=DIR)";
+    private static final String REMEDY =
+            " Choose another folder: mvn -Prun -Ddata=DIR (java -jar seckill.jar --data=DIR)";
 
     private final Path path;
     private final FileChannel lockFile;
@@ -43,12 +44,14 @@ final class DataFolder implements AutoCloseable {
 
     private static void requirePlainName(Path folder) {
         if (folder.toString().chars().anyMatch(c -> REFUSED_CHARACTERS.indexOf(c) >= 0)) {
-            throw new StartRefused("The data folder " + folder + " has one of " + REFUSED_CHARACTERS + " in its name." + REMEDY);
+            throw new StartRefused(
+                    "The data folder " + folder + " has one of " + REFUSED_CHARACTERS + " in its name." + REMEDY);
         }
     }
 
     private static FileChannel locked(Path folder) throws IOException {
-        FileChannel file = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel file =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(file) == null) {
             file.close();
             throw new StartRefused("Another Seckill runs on the data folder " + folder + ". Stop it first." + REMEDY);

@@ -55,8 +55,8 @@ final class EmbeddedServer {
     private void run(AdminCommandRunner server, String template) {
         AdminCommands.fromResource(template, values)
                 .commands()
-                .forEach(words -> run(
-                        server, words.get(0), words.subList(1, words.size()).toArray(String[]::new)));
+                .forEach(words ->
+                        run(server, words.get(0), words.subList(1, words.size()).toArray(String[]::new)));
     }
 
     private static void run(AdminCommandRunner server, String command, String... arguments) {

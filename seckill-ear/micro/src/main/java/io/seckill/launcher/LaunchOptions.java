@@ -19,7 +19,7 @@ record LaunchOptions(String host, int port, Path data, boolean demoSale, Optiona
 
     private static final LaunchOptions DEFAULTS =
             new LaunchOptions("127.0.0.1", 8080, Path.of("data"), false, OptionalInt.empty());
-    private static final int HIGHEST_PORT = 65535;
+    static final int HIGHEST_PORT = 65535;
 
     static LaunchOptions parse(String... arguments) {
         LaunchOptions options = DEFAULTS;

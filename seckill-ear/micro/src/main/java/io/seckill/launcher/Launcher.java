@@ -41,8 +41,9 @@ public final class Launcher {
     }
 
     private void launch() throws IOException, BootstrapException, InterruptedException {
-        FreePort.require(options.host(), options.port(), remedy("port", options.port()));
-        options.brokerPort().ifPresent(port -> FreePort.require(options.host(), port, "--broker-port=" + (port + 1)));
+        FreePort.require(options.host(), options.port(), remedy(options.port()));
+        options.brokerPort()
+                .ifPresent(port -> FreePort.require(options.host(), port, "--broker-port=" + neighbour(port)));
         // Held until the process ends.
         DataFolder data = DataFolder.open(options.data());
         publish(data.path());
@@ -70,8 +71,12 @@ public final class Launcher {
         return sale.isOpen() ? banner.purchase(sale, api.token("buyer-" + UUID.randomUUID(), "buyer")) : banner;
     }
 
-    private static String remedy(String option, int port) {
-        return "mvn -Prun -D%1$s=%2$d (java -jar seckill.jar --%1$s=%2$d)".formatted(option, port + 1);
+    private static String remedy(int port) {
+        return "mvn -Prun -Dport=%1$d (java -jar seckill.jar --port=%1$d)".formatted(neighbour(port));
+    }
+
+    private static int neighbour(int port) {
+        return port < LaunchOptions.HIGHEST_PORT ? port + 1 : port - 1;
     }
 
     private static URI address(LaunchOptions options) {
@@ -82,7 +87,11 @@ public final class Launcher {
     /** The folder {@code lib} beside the launcher's own jar. */
     private static Path library() {
         try {
-            URI jar = Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI jar = Launcher.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             return Path.of(jar).resolveSibling("lib");
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The launcher does not know where it is", e);

@@ -22,8 +22,10 @@ final class SeckillApi {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final URI base;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
 
     SeckillApi(URI base) {
         this.base = base;
@@ -45,8 +47,16 @@ final class SeckillApi {
 
     /** A token of the demo issuer. */
     String token(String subject, String group) throws IOException, InterruptedException {
-        String body = JsonWriter.string().object().value("subject", subject).array("groups").value(group).end().end().done();
-        return json(send(request("/api/v1/demo/tokens").POST(BodyPublishers.ofString(body))), 200, 201).getString("token");
+        String body = JsonWriter.string()
+                .object()
+                .value("subject", subject)
+                .array("groups")
+                .value(group)
+                .end()
+                .end()
+                .done();
+        return json(send(request("/api/v1/demo/tokens").POST(BodyPublishers.ofString(body))), 200, 201)
+                .getString("token");
     }
 
     /** Opens a sale and returns its id. */

@@ -18,6 +18,8 @@ public final class SeckillServer implements AutoCloseable {
 
     private static final Duration STOP_TIME = Duration.ofSeconds(60);
 
+    private static final String BANNER = "Seckill is ready";
+
     private final ServerOptions options;
     private final int port = Ports.free();
     private final Path data;
@@ -40,10 +42,11 @@ public final class SeckillServer implements AutoCloseable {
 
     /** Starts on the data of the time before and waits until the server is ready. */
     public void startAgain() {
+        int logEnd = log.end();
         process = Distribution.start(options, port, data, log.file());
         Process started = process;
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
-        await("the server is ready").atMost(START_TIME).until(this::isReady);
+        await("the server is ready").atMost(START_TIME).until(() -> isReady(logEnd));
         tokens = Tokens.of(data);
     }
 
@@ -88,11 +91,12 @@ public final class SeckillServer implements AutoCloseable {
         return new SeckillClient(uri(), tokens);
     }
 
-    private boolean isReady() {
+    /** Told by the server and shown by its banner: between the two it puts the demo sale up. */
+    private boolean isReady(int logEnd) {
         if (!process.isAlive()) {
             throw new IllegalStateException("The server ended with " + process.exitValue() + "\n" + log.tail());
         }
-        return Readiness.of(uri());
+        return log.since(logEnd).contains(BANNER) && Readiness.of(uri());
     }
 
     private int ended() {

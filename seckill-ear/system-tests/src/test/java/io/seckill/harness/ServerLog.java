@@ -42,7 +42,11 @@ public final class ServerLog {
                 .toList();
     }
 
+    /** Empty before the first start. */
     public String text() {
+        if (Files.notExists(file)) {
+            return "";
+        }
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {

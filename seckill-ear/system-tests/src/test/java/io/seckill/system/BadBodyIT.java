@@ -56,6 +56,12 @@ class BadBodyIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"a string\"", "true", "[1]", "{}"})
+    void refusesAQuantityThatIsNoNumber(String quantity) {
+        ProblemCheck.problem(client.buy(sale, buyer, "{\"quantity\":" + quantity + "}"), 400, "invalid-request");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"{", "}", "{\"quantity\":1", "{\"quantity\":1}}", "{quantity:1}", "[]", "1", "\"buy\"", "<buy/>"
             })

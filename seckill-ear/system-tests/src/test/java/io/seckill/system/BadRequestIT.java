@@ -39,7 +39,7 @@ class BadRequestIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/v1/nothing", "/api/v1/", "/api/v2/sales", "/api/v1/sales/x/y/z", "/api/v1/admin/nothing"})
+            strings = {"/api/v1/nothing", "/api/v1/", "/api/v1/sales/x/y/z", "/api/v1/admin/nothing"})
     void refusesAPathThatLeadsNowhere(String path) {
         Answer answer = client.send(client.authorized(path, buyer).GET().build());
 
@@ -58,7 +58,7 @@ class BadRequestIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense"})
+    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded"})
     void refusesABodyThatIsNoJson(String contentType) {
         Answer answer = client.send(client.authorized("/api/v1/sales/" + sale + "/purchases", buyer)
                 .header("Content-Type", contentType)
@@ -66,6 +66,26 @@ class BadRequestIT {
                 .build());
 
         ProblemCheck.problem(answer, 415);
+    }
+
+    @Test
+    void refusesAContentTypeThatIsNone() {
+        Answer answer = client.send(client.authorized("/api/v1/sales/" + sale + "/purchases", buyer)
+                .header("Content-Type", "nonsense")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+
+        assertThat(answer.status()).isIn(400, 415);
+        ProblemCheck.problem(answer, answer.status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/api/v2/sales", "/sale.htm", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF"})
+    void doesNotNameTheServerWhereThereIsNoPage(String path) {
+        Answer answer = client.get(path);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContainIgnoringCase("payara");
     }
 
     @Test

@@ -64,7 +64,7 @@ class BadTicketIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "-1", "0", "99999999999999999999999", "%00", "a%20b", "'--", "%F0%9F%8E%AB"})
+    @ValueSource(strings = {"x", "-1", "0", "99999999999999999999999", "a%20b", "'--", "%F0%9F%8E%AB"})
     void refusesWhatIsNoTicket(String ticket) {
         ProblemCheck.problem(client.ticket(ticket, tokens.buyer("ann")), 404, "not-found");
     }
@@ -75,7 +75,7 @@ class BadTicketIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "-1", "0", "99999999999999999999999", "%00", "0AAAAAAAAAAAA"})
+    @ValueSource(strings = {"x", "-1", "0", "99999999999999999999999", "0AAAAAAAAAAAA"})
     void refusesASaleThatIsNone(String sale) {
         ProblemCheck.problem(client.buy(sale, tokens.buyer("ann")), 404, "not-found");
         ProblemCheck.problem(client.sale(sale), 404, "not-found");

@@ -54,11 +54,9 @@ class NewSaleIT {
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             title         | ""
             title         | null
-            title         | 5
             priceMinor    | -1
             priceMinor    | null
             priceMinor    | 9223372036854775808
-            priceMinor    | "much"
             currency      | "euro"
             currency      | ""
             currency      | null
@@ -81,6 +79,12 @@ class NewSaleIT {
 
         assertThat(errors(answer)).contains(field);
         assertThat(server.log().stackTracesSince(logEnd)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '\0', value = {"title,[]", "priceMinor,\"much\"", "currency,{}", "unitsAllotted,true"})
+    void isRefusedWithAFieldOfAnotherKind(String field, String value) {
+        problem(client.postAsOperator("/api/v1/admin/sales", json(field, value)), 400, "invalid-request");
     }
 
     @Test

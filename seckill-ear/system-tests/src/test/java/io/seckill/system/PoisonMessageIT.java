@@ -59,11 +59,13 @@ class PoisonMessageIT {
         assertThat(awaitDeadLetter()).isEqualTo("this is no message");
         Books books = BooksCheck.drained(client, sale.saleId());
         assertThat(books.deadLetters()).isOne();
-        assertThat(List.of(books.orders(), books.creditEntries(), books.coupons(), books.smsMessages()))
-                .containsOnly((long) BUYERS);
+        assertThat(effects(books)).containsOnly((long) BUYERS);
     }
 
-    /** The tickets of ann and carl were made up, so that only the orders can tell; bob's was turned into an order before. */
+    /**
+     * Bob's ticket was turned into an order before, so that no batch with it can be placed. The tickets of ann and carl
+     * are made up: that their orders have no reservation shows in the books, and is why these do not balance.
+     */
     @Test
     void isTakenOutOfItsBatch() {
         Sale sale = client.openSale(NewSale.of(BUYERS));
@@ -78,9 +80,9 @@ class PoisonMessageIT {
         broker.send(PLACE_ORDERS, Json.write(batch));
 
         assertThat(awaitDeadLetter()).contains("\"bob\"").doesNotContain("\"ann\"", "\"carl\"");
-        Books books = BooksCheck.drained(client, sale.saleId());
-        assertThat(List.of(books.orders(), books.creditEntries(), books.coupons(), books.smsMessages()))
-                .containsOnly(3L);
+        await("the orders of bob's neighbours")
+                .atMost(REDELIVERIES)
+                .untilAsserted(() -> assertThat(effects(client.books(sale.saleId()))).containsOnly(3L));
     }
 
     private Ticket buys(Sale sale, String buyer) {
@@ -92,5 +94,9 @@ class PoisonMessageIT {
                 .atMost(REDELIVERIES)
                 .until(() -> broker.texts(DEAD_LETTERS), list -> list.size() == 1)
                 .get(0);
+    }
+
+    private static List<Long> effects(Books books) {
+        return List.of(books.orders(), books.creditEntries(), books.coupons(), books.smsMessages());
     }
 }

@@ -1,0 +1,164 @@
+package io.seckill.artemis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.JMSConsumer;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.TemporaryQueue;
+import java.nio.file.Path;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The queues and limits of {@code broker.xml}, on a real broker in this process. */
+class EmbeddedBrokerIT {
+
+    private static final long PATIENCE = 5_000;
+    private static final String REDELIVERY_DELAY = "brokerconfig.addressSettings.\"seckill.#\".redeliveryDelay";
+    private static final String MAX_ATTEMPTS = "brokerconfig.addressSettings.\"seckill.#\".maxDeliveryAttempts";
+
+    @TempDir
+    private Path folder;
+
+    private EmbeddedBroker broker;
+
+    @BeforeEach
+    void start() throws Exception {
+        broker = new EmbeddedBroker(folder, "");
+        broker.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        broker.stop();
+        System.clearProperty(REDELIVERY_DELAY);
+        System.clearProperty(MAX_ATTEMPTS);
+    }
+
+    @Test
+    void keepsEventsForASubscriptionThatNeverAttached() throws Exception {
+        publish("seckill.order-events", "placed");
+
+        assertThat(receiveFromSubscription("seckill-credit")).isEqualTo("placed");
+        assertThat(receiveFromSubscription("seckill-coupon")).isEqualTo("placed");
+        assertThat(receiveFromSubscription("seckill-sms")).isEqualTo("placed");
+    }
+
+    @Test
+    void keepsMessagesOverARestart() throws Exception {
+        send("seckill.place-orders", "buy");
+
+        broker.stop();
+        start();
+
+        assertThat(receive("seckill.place-orders")).isEqualTo("buy");
+    }
+
+    @Test
+    void refusesANameThatIsNotInTheFile() throws Exception {
+        assertThatThrownBy(() -> send("seckill.place-order", "buy"))
+                .isInstanceOf(JMSRuntimeException.class)
+                .hasMessageContaining("no queue with name seckill.place-order");
+    }
+
+    @Test
+    void movesAMessageToTheDeadLettersAfterItsLastAttempt() throws Exception {
+        broker.stop();
+        System.setProperty(REDELIVERY_DELAY, "1");
+        System.setProperty(MAX_ATTEMPTS, "3");
+        start();
+        send("seckill.place-orders", "poison");
+
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            failOn("seckill.place-orders");
+        }
+
+        assertThat(receive("seckill.dead-letters")).isEqualTo("poison");
+    }
+
+    @Test
+    void keepsALetterThatFailsAgainAmongTheDeadLetters() throws Exception {
+        broker.stop();
+        System.setProperty(MAX_ATTEMPTS, "1");
+        start();
+        send("seckill.dead-letters", "poison");
+
+        failOn("seckill.dead-letters");
+        failOn("seckill.dead-letters");
+
+        assertThat(receive("seckill.dead-letters")).isEqualTo("poison");
+    }
+
+    @Test
+    void reachesOneSubscriptionAloneByItsFullName() throws Exception {
+        publish("seckill.order-events::seckill-credit", "once more");
+
+        assertThat(messagesIn("seckill-coupon")).isEqualTo("[0]");
+        assertThat(receiveFromSubscription("seckill-credit")).isEqualTo("once more");
+    }
+
+    @Test
+    void tellsHowManyMessagesWait() throws Exception {
+        send("seckill.place-orders", "buy");
+
+        assertThat(messagesIn("seckill.place-orders")).isEqualTo("[1]");
+    }
+
+    /** Asks as the application does: over JMS, on the management address. */
+    private static String messagesIn(String queue) throws Exception {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0");
+                JMSContext context = factory.createContext()) {
+            TemporaryQueue replies = context.createTemporaryQueue();
+            Message question = context.createMessage();
+            question.setStringProperty("_AMQ_ResourceName", "queue." + queue);
+            question.setStringProperty("_AMQ_Attribute", "messageCount");
+            question.setJMSReplyTo(replies);
+            context.createProducer().send(context.createQueue("activemq.management"), question);
+            return context.createConsumer(replies).receiveBody(String.class, PATIENCE);
+        }
+    }
+
+    private static void send(String queue, String text) throws Exception {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0");
+                JMSContext context = factory.createContext()) {
+            context.createProducer().send(context.createQueue(queue), text);
+        }
+    }
+
+    private static void publish(String topic, String text) throws Exception {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0");
+                JMSContext context = factory.createContext()) {
+            context.createProducer().send(context.createTopic(topic), text);
+        }
+    }
+
+    private static String receive(String queue) throws Exception {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0");
+                JMSContext context = factory.createContext()) {
+            return context.createConsumer(context.createQueue(queue)).receiveBody(String.class, PATIENCE);
+        }
+    }
+
+    private static String receiveFromSubscription(String name) throws Exception {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0");
+                JMSContext context = factory.createContext()) {
+            JMSConsumer consumer =
+                    context.createSharedDurableConsumer(context.createTopic("seckill.order-events"), name);
+            return consumer.receiveBody(String.class, PATIENCE);
+        }
+    }
+
+    private static void failOn(String queue) throws Exception {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0");
+                JMSContext context = factory.createContext(JMSContext.SESSION_TRANSACTED)) {
+            assertThat(context.createConsumer(context.createQueue(queue)).receive(PATIENCE))
+                    .isNotNull();
+            context.rollback();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the dedup records, inside the server. */
+package io.seckill.messaging;

@@ -1,0 +1,2 @@
+/** Tests of the credit subscriber, inside the server. */
+package io.seckill.reward;
