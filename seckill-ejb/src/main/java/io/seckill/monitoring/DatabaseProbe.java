@@ -1,13 +1,11 @@
 package io.seckill.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 
 /** Asks the database for a row. */
-@ApplicationScoped
-@Transactional
+@Stateless
 public class DatabaseProbe {
 
     @PersistenceContext(unitName = "seckill")

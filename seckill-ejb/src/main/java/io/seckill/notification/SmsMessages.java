@@ -1,14 +1,15 @@
 package io.seckill.notification;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** Repository of the short messages. Its caller brings the transaction. */
-@ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SmsMessages {
 
     @PersistenceContext(unitName = "seckill")

@@ -3,17 +3,18 @@ package io.seckill.reservation;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Repository of the reservations. Its caller brings the transaction. */
-@ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Reservations {
 
     @PersistenceContext(unitName = "seckill")

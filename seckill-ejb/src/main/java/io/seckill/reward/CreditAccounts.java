@@ -1,18 +1,19 @@
 package io.seckill.reward;
 
 import io.seckill.value.BuyerId;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Repository of the credit accounts and their entries. Its caller brings the transaction. */
-@ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class CreditAccounts {
 
     @PersistenceContext(unitName = "seckill")

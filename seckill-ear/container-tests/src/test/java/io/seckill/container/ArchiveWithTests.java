@@ -47,7 +47,8 @@ public final class ArchiveWithTests {
     /** The jar, or the folder, that a class comes from. */
     private static File source(Class<?> type) {
         try {
-            return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("It is not known where " + type + " comes from", e);
         }

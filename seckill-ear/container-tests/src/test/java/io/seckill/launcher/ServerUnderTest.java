@@ -20,7 +20,8 @@ public final class ServerUnderTest {
     private static final String HOST = "127.0.0.1";
 
     /** By the name of this logger the server says that it is up, which Arquillian waits for. */
-    private static final String TELLS_ITS_START = System.lineSeparator() + "PayaraMicro.level=INFO" + System.lineSeparator();
+    private static final String TELLS_ITS_START =
+            System.lineSeparator() + "PayaraMicro.level=INFO" + System.lineSeparator();
 
     /** Redelivery as usual, only sooner: milliseconds. All attempts of a poisonous message take about a second. */
     private static final Map<String, Integer> IMPATIENCE = Map.of("redeliveryDelay", 20, "maxRedeliveryDelay", 100);
@@ -73,8 +74,10 @@ public final class ServerUnderTest {
         // The launcher brings the data source along, which is not the server's own.
         words.addAll(List.of("--addlibs", distribution.resolve("seckill.jar").toString()));
         words.addAll(List.of("--logproperties", logging().toString()));
-        words.addAll(List.of("--prebootcommandfile", script("pre-boot.txt", values).toString()));
-        words.addAll(List.of("--postbootcommandfile", script("post-boot.txt", values).toString()));
+        words.addAll(
+                List.of("--prebootcommandfile", script("pre-boot.txt", values).toString()));
+        words.addAll(
+                List.of("--postbootcommandfile", script("post-boot.txt", values).toString()));
         return words;
     }
 

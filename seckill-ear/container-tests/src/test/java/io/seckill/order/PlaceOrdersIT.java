@@ -86,7 +86,7 @@ class PlaceOrdersIT extends InContainer {
         SaleId sale = shop.sells(ASale.of(10));
         PlaceOrders command = desk.of(sale, List.of(ann, bob, carl, dora, emil));
         messages.send(command.with(MessageIds.next(), List.of(command.items().get(2))));
-        books.drained(sale);
+        books.atRest(sale);
         assertThat(database.figure(ORDERS_OF, carl.value())).isOne();
 
         messages.send(command);
@@ -102,7 +102,8 @@ class PlaceOrdersIT extends InContainer {
                 .doesNotContain(ann.value(), bob.value(), dora.value(), emil.value());
         assertThat(books.balanced(sale).orders()).isEqualTo(5);
         assertThat(List.of(ann, bob, carl, dora, emil))
-                .allSatisfy(buyer -> assertThat(database.figure(ORDERS_OF, buyer.value())).isOne());
+                .allSatisfy(buyer ->
+                        assertThat(database.figure(ORDERS_OF, buyer.value())).isOne());
     }
 
     @Test
@@ -115,8 +116,7 @@ class PlaceOrdersIT extends InContainer {
         Books read = books.drained(sale);
 
         assertThat(read.orders()).isEqualTo(2);
-        assertThat(deadLetters.take())
-                .containsExactly(new DeadLetter("seckill.place-orders", "this is no message"));
+        assertThat(deadLetters.take()).containsExactly(new DeadLetter("seckill.place-orders", "this is no message"));
         books.balanced(sale);
     }
 }

@@ -53,7 +53,9 @@ class BatchIT extends InContainer {
 
         BatchOutcome outcome = writer.write(sale, Requests.batch(sale, 5));
 
-        assertThat(outcome.stock()).isEqualTo(new StockLevel(10, 5, version + 1)).isEqualTo(shop.stock(sale));
+        assertThat(outcome.stock())
+                .isEqualTo(new StockLevel(10, 5, version + 1))
+                .isEqualTo(shop.stock(sale));
         assertThat(outcome.selling()).isTrue();
     }
 

@@ -77,7 +77,8 @@ class BatchWriterIT extends InContainer {
         assertThat(shop.stock(sale)).isEqualTo(before);
         assertThat(read.unitsFree()).isEqualTo(10);
         assertThat(database.figure(MESSAGES)).isEqualTo(messages);
-        assertThat(database.figure("select count(*) from reservation where sale_id = ?1", sale.value())).isZero();
+        assertThat(database.figure("select count(*) from reservation where sale_id = ?1", sale.value()))
+                .isZero();
     }
 
     private BatchWriter writerWith(Mishap mishap) {

@@ -52,7 +52,9 @@ class OperatorRaceIT extends InContainer {
         over.set(true);
 
         assertThat(Crowd.result(operator)).isGreaterThan(10);
-        assertThat(outcomes.stream().filter(PurchaseOutcome.Reserved.class::isInstance).map(Outcomes::ticket))
+        assertThat(outcomes.stream()
+                        .filter(PurchaseOutcome.Reserved.class::isInstance)
+                        .map(Outcomes::ticket))
                 .hasSize(units)
                 .extracting(Ticket::id)
                 .doesNotHaveDuplicates();
@@ -69,8 +71,7 @@ class OperatorRaceIT extends InContainer {
     void sellsNothingAfterTheClosingIsCommitted() {
         SaleId sale = shop.sells(ASale.of(BUYERS).inSegments(2));
 
-        Future<List<PurchaseOutcome>> running =
-                crowd.begin(() -> crowd.each(BUYERS, AT_A_TIME, number -> buys(sale)));
+        Future<List<PurchaseOutcome>> running = crowd.begin(() -> crowd.each(BUYERS, AT_A_TIME, number -> buys(sale)));
         await("the sale is in full swing")
                 .pollInSameThread()
                 .pollInterval(Duration.ofMillis(1))
@@ -79,7 +80,8 @@ class OperatorRaceIT extends InContainer {
         long atTheClosing = database.figure(RESERVATIONS, sale.value());
         List<PurchaseOutcome> outcomes = Crowd.result(running);
 
-        assertThat(outcomes.stream().filter(PurchaseOutcome.Reserved.class::isInstance)).hasSize((int) atTheClosing);
+        assertThat(outcomes.stream().filter(PurchaseOutcome.Reserved.class::isInstance))
+                .hasSize((int) atTheClosing);
         assertThat(outcomes.stream().filter(outcome -> !(outcome instanceof PurchaseOutcome.Reserved)))
                 .isNotEmpty()
                 .containsOnly(new PurchaseOutcome.Closed());

@@ -40,8 +40,8 @@ public class OtherNode {
         service.orders = orders;
         service.publisher = publisher;
         service.clock = clock;
-        service.settings = new ReservationSettings(
-                1, 1_000, 250, 1, Duration.ofSeconds(10), Duration.ofSeconds(10), 1_000, 1_000);
+        service.settings =
+                new ReservationSettings(1, 1_000, 250, 1, Duration.ofSeconds(10), Duration.ofSeconds(10), 1_000, 1_000);
         return service;
     }
 }

@@ -67,7 +67,7 @@ class UniqueBuyerIT extends InContainer {
 
         Ticket annsTicket = annBuysAtTheOtherNode(sale);
         Future<Throwable> attempt = crowd.begin(() -> catchThrowable(() -> writer.write(sale, batch)));
-        database.awaitBlockedTransaction();
+        database.awaitStatement("INSERT INTO RESERVATION");
         transaction.commit();
 
         assertThat(Crowd.result(attempt)).isInstanceOf(StaleBatchException.class);
@@ -86,7 +86,7 @@ class UniqueBuyerIT extends InContainer {
 
         Ticket annsTicket = annBuysAtTheOtherNode(sale);
         Future<PurchaseOutcome> outcome = crowd.begin(() -> desk.reserve(Requests.by(ann, sale)));
-        database.awaitBlockedTransaction();
+        database.awaitStatement("INSERT INTO RESERVATION");
         transaction.commit();
 
         assertThat(Outcomes.repeated(Crowd.result(outcome)).id()).isEqualTo(annsTicket.id());

@@ -95,8 +95,10 @@ class CreditIT extends InContainer {
 
         transaction.begin();
         enter(ann, EARLIER);
-        database.change("update credit_account set points = points + ?1, version = version + 1 where buyer = ?2",
-                EARLIER, ann.value());
+        database.change(
+                "update credit_account set points = points + ?1, version = version + 1 where buyer = ?2",
+                EARLIER,
+                ann.value());
         messages.send(desk.of(sale, List.of(ann, bob)));
         database.awaitBlockedTransaction();
         transaction.commit();
@@ -117,7 +119,11 @@ class CreditIT extends InContainer {
 
     /** The entry of an order that another shop took. */
     private void enter(BuyerId buyer, long points) {
-        database.change("insert into credit_entry values (?1, ?2, 0, ?3, ?4, 0)",
-                Tsids.next(), Tsids.next(), buyer.value(), points);
+        database.change(
+                "insert into credit_entry values (?1, ?2, 0, ?3, ?4, 0)",
+                Tsids.next(),
+                Tsids.next(),
+                buyer.value(),
+                points);
     }
 }

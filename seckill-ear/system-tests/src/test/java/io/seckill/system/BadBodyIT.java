@@ -44,9 +44,8 @@ class BadBodyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"0", "-1", "2147483648", "-2147483649", "1e400", "1.5", "\"a string\"", "true", "[1]", "{}"})
-    void refusesAQuantityThatIsNone(String quantity) {
+    @ValueSource(strings = {"0", "-1", "2147483648", "-2147483649", "1e400", "1.5"})
+    void refusesANumberThatIsNoQuantity(String quantity) {
         Answer answer = client.buy(sale, buyer, "{\"quantity\":" + quantity + "}");
 
         String errors = ProblemCheck.problem(answer, 400, "invalid-request")

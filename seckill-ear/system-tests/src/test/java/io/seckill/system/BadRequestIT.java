@@ -38,8 +38,7 @@ class BadRequestIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/api/v1/nothing", "/api/v1/", "/api/v1/sales/x/y/z", "/api/v1/admin/nothing"})
+    @ValueSource(strings = {"/api/v1/nothing", "/api/v1/", "/api/v1/sales/x/y/z", "/api/v1/admin/nothing"})
     void refusesAPathThatLeadsNowhere(String path) {
         Answer answer = client.send(client.authorized(path, buyer).GET().build());
 

@@ -82,7 +82,9 @@ class NewSaleIT {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '\0', value = {"title,[]", "priceMinor,\"much\"", "currency,{}", "unitsAllotted,true"})
+    @CsvSource(
+            quoteCharacter = '\0',
+            value = {"title,[]", "priceMinor,\"much\"", "currency,{}", "unitsAllotted,true"})
     void isRefusedWithAFieldOfAnotherKind(String field, String value) {
         problem(client.postAsOperator("/api/v1/admin/sales", json(field, value)), 400, "invalid-request");
     }

@@ -46,6 +46,7 @@ class RestartRecoveryIT {
             server.startAgain();
 
             CrowdResult result = crowdResult.join();
+            assertThat(result.complaints()).as(result.report()).isEmpty();
             Books after = BooksCheck.drained(client, sale);
             assertThat(CrowdVerdict.on(result, PLAN.buyers(), before, after))
                     .as(result.report())
