@@ -1,20 +1,26 @@
 package io.seckill.messaging;
 
+import jakarta.jms.Destination;
+import jakarta.jms.JMSContext;
+import java.util.function.BiFunction;
+
 /** The application's addresses at the broker ({@code config/artemis/broker.xml} defines the same). */
 public enum Channel {
-    PLACE_ORDERS(Channel.PLACE_ORDERS_QUEUE),
-    ORDER_EVENTS(Channel.ORDER_EVENTS_TOPIC);
+    PLACE_ORDERS(Channel.PLACE_ORDERS_QUEUE, JMSContext::createQueue),
+    ORDER_EVENTS(Channel.ORDER_EVENTS_TOPIC, JMSContext::createTopic);
 
     public static final String PLACE_ORDERS_QUEUE = "seckill.place-orders";
     public static final String ORDER_EVENTS_TOPIC = "seckill.order-events";
 
     private final String address;
+    private final BiFunction<JMSContext, String, Destination> kind;
 
-    Channel(String address) {
+    Channel(String address, BiFunction<JMSContext, String, Destination> kind) {
         this.address = address;
+        this.kind = kind;
     }
 
-    String address() {
-        return address;
+    Destination destination(JMSContext context) {
+        return kind.apply(context, address);
     }
 }

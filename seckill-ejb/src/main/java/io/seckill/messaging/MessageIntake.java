@@ -3,8 +3,6 @@ package io.seckill.messaging;
 import io.seckill.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
@@ -39,10 +37,11 @@ public class MessageIntake {
     /** Carries out a message once; {@code work} runs at most once for a message in all committed transactions. */
     public <I, B extends Batch<I, B>> void receive(
             Message message, Consumer consumer, Class<B> type, java.util.function.Consumer<B> work) {
-        B batch = json.read(body(message), type);
-        if (inbox.holds(consumer, batch.messageId())) {
-            LOG.log(Level.DEBUG, "{0} has seen message {1}", consumer, batch.messageId());
-        } else if (batch.items().size() > 1 && failedDeliveries(message) >= settings.splitAfter()) {
+        Delivery delivery = Delivery.of(message);
+        B batch = json.read(delivery.body(), type);
+        if (!delivery.isFor(consumer) || inbox.holds(consumer, batch.messageId())) {
+            LOG.log(Level.DEBUG, "{0} leaves message {1} alone", consumer, batch.messageId());
+        } else if (batch.items().size() > 1 && delivery.failedBefore() >= settings.splitAfter()) {
             split(batch, consumer);
         } else {
             inbox.record(consumer, batch.messageId(), batch.items().size());
@@ -54,21 +53,5 @@ public class MessageIntake {
         LOG.log(Level.WARNING, "{0} splits message {1} that keeps failing", consumer, batch.messageId());
         inbox.record(consumer, batch.messageId(), 0);
         publisher.sendBack(consumer, batch.singles());
-    }
-
-    private static String body(Message message) {
-        try {
-            return message.getBody(String.class);
-        } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
-        }
-    }
-
-    private static int failedDeliveries(Message message) {
-        try {
-            return message.getIntProperty("JMSXDeliveryCount") - 1;
-        } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
-        }
     }
 }

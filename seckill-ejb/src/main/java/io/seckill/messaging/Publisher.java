@@ -5,8 +5,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Destination;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.TextMessage;
 import jakarta.transaction.Transactional;
@@ -20,30 +22,30 @@ import java.util.List;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Publisher {
 
+    /** Names the one consumer that a message is for; without it, it is for all. */
+    static final String ONLY_FOR = "onlyFor";
+
     @Resource(name = "jms/seckillCF")
     ConnectionFactory connections;
 
     @Inject
     Json json;
 
-    public void sendToQueue(Channel queue, Batch<?, ?> message) {
+    public void send(Channel channel, Batch<?, ?> message) {
         try (JMSContext context = connections.createContext()) {
-            context.createProducer().send(context.createQueue(queue.address()), text(context, message));
+            context.createProducer().send(channel.destination(context), text(context, message));
         }
     }
 
-    public void publish(Channel topic, Batch<?, ?> message) {
-        try (JMSContext context = connections.createContext()) {
-            context.createProducer().send(context.createTopic(topic.address()), text(context, message));
-        }
-    }
-
-    /** Puts messages back before one consumer, past every other subscriber of its topic. */
+    /**
+     * Puts messages back for one consumer. On a topic every subscriber gets them, and all but the one leave them alone
+     * ({@link MessageIntake}).
+     */
     void sendBack(Consumer consumer, List<? extends Batch<?, ?>> messages) {
         try (JMSContext context = connections.createContext()) {
-            for (Batch<?, ?> message : messages) {
-                context.createProducer().send(consumer.ownDestination(context), text(context, message));
-            }
+            Destination destination = consumer.channel().destination(context);
+            JMSProducer producer = context.createProducer().setProperty(ONLY_FOR, consumer.key());
+            messages.forEach(message -> producer.send(destination, text(context, message)));
         }
     }
 

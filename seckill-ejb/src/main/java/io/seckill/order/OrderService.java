@@ -55,7 +55,7 @@ public class OrderService {
                 command.title(),
                 command.currency(),
                 items);
-        publisher.publish(Channel.ORDER_EVENTS, event);
+        publisher.send(Channel.ORDER_EVENTS, event);
         placed.fire(event);
     }
 }

@@ -71,7 +71,7 @@ public class ReservationService {
         List<PurchaseOutcome> outcomes = requests.stream().map(decision::decide).toList();
         if (!decision.reservations().isEmpty()) {
             reservations.add(decision.reservations());
-            publisher.sendToQueue(Channel.PLACE_ORDERS, decision.placeOrders(MessageIds.next()));
+            publisher.send(Channel.PLACE_ORDERS, decision.placeOrders(MessageIds.next()));
         }
         boolean selling = terms.stateAt(now, shelf.level().soldOut()) == SaleState.OPEN;
         return new BatchOutcome(outcomes, shelf.level(), selling);

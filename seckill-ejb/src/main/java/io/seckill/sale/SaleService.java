@@ -45,7 +45,8 @@ public class SaleService {
 
     /** Opens a scheduled sale now, or closes one that has not ended; the closing interrupts purchases under way. */
     public SaleMoveOutcome move(SaleId id, SaleState.Move move) {
-        List<StockSegment> stock = segments.interrupt(id);
+        segments.interrupt(id);
+        List<StockSegment> stock = segments.of(id);
         Sale sale = sales.find(id).orElse(null);
         if (sale == null) {
             return new SaleMoveOutcome.UnknownSale();

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -34,14 +33,14 @@ public class StockSegments {
     }
 
     /**
-     * Locks the rows and raises their versions: a batch of purchases that read them before meets a stale version and is
-     * decided again, against whatever this transaction has changed.
+     * Raises the versions and so locks the rows: a batch of purchases that read them before meets a stale version and is
+     * decided again, against whatever this transaction has changed. One statement that waits for the rows' locks and
+     * cannot lose a race itself. Called before the segments are read.
      */
-    public List<StockSegment> interrupt(SaleId sale) {
-        return entities.createQuery(OF_SALE, StockSegment.class)
+    public void interrupt(SaleId sale) {
+        entities.createQuery("update StockSegment s set s.version = s.version + 1 where s.saleId = :sale")
                 .setParameter("sale", sale.value())
-                .setLockMode(LockModeType.PESSIMISTIC_FORCE_INCREMENT)
-                .getResultList();
+                .executeUpdate();
     }
 
     /** The levels of several sales by one query; a sale without segments is absent. */

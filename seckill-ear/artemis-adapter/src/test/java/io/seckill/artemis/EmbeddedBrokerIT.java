@@ -95,14 +95,6 @@ class EmbeddedBrokerIT {
     }
 
     @Test
-    void reachesOneSubscriptionAloneByItsFullName() throws Exception {
-        publish("seckill.order-events::seckill-credit", "once more");
-
-        assertThat(messagesIn("seckill-coupon")).isEqualTo("[0]");
-        assertThat(receiveFromSubscription("seckill-credit")).isEqualTo("once more");
-    }
-
-    @Test
     void tellsHowManyMessagesWait() throws Exception {
         send("seckill.place-orders", "buy");
 

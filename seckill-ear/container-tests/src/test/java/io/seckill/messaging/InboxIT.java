@@ -58,6 +58,6 @@ class InboxIT extends InContainer {
     }
 
     private boolean holds(Consumer consumer) {
-        return elsewhere.read(() -> inbox.holds(consumer, message));
+        return elsewhere.call(() -> inbox.holds(consumer, message));
     }
 }

@@ -25,6 +25,9 @@ class BatchWriterIT extends InContainer {
 
     private static final String MESSAGES = "select count(*) from inbox where consumer = 'orders'";
 
+    /** The server looks for transactions over their time every ten seconds. */
+    private static final Duration NOTICED_WITHIN = Duration.ofSeconds(30);
+
     @Inject
     ReservationService real;
 
@@ -55,6 +58,7 @@ class BatchWriterIT extends InContainer {
         leavesNothingBehind(() -> await("the transaction has timed out")
                 .pollInSameThread()
                 .pollInterval(Duration.ofMillis(20))
+                .atMost(NOTICED_WITHIN)
                 .until(() -> transaction.getStatus() != Status.STATUS_ACTIVE));
     }
 

@@ -12,7 +12,6 @@ import io.seckill.stock.StockLevel;
 import io.seckill.stock.StockSegments;
 import io.seckill.value.SaleId;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import org.junit.jupiter.api.AfterEach;
@@ -60,8 +59,7 @@ class StaleStockIT extends InContainer {
         Throwable failure = catchThrowable(() -> reservations.reserve(sale, Requests.batch(sale, 3)));
         transaction.rollback();
 
-        assertThat(failure).isInstanceOf(OptimisticLockException.class);
-        assertThat(LostRace.isCauseOf(failure)).isTrue();
+        assertLostToAVersion(failure);
         assertThat(shop.stock(sale)).isEqualTo(changed);
         assertThat(books.balanced(sale).orders()).isZero();
     }
@@ -77,7 +75,7 @@ class StaleStockIT extends InContainer {
         Throwable failure = catchThrowable(() -> reservations.reserve(sale, Requests.batch(sale, 3)));
         transaction.rollback();
 
-        assertThat(failure).isInstanceOf(OptimisticLockException.class);
+        assertLostToAVersion(failure);
         assertThat(books.balanced(sale).unitsFree()).isEqualTo(10);
     }
 
@@ -104,5 +102,11 @@ class StaleStockIT extends InContainer {
 
         assertThat(Outcomes.ticket(outcome).quantity()).isOne();
         assertThat(books.balanced(sale).unitsFree()).isEqualTo(9);
+    }
+
+    /** Which exception the container puts around it is the container's affair. */
+    private static void assertLostToAVersion(Throwable failure) {
+        assertThat(LostRace.isCauseOf(failure)).isTrue();
+        assertThat(failure).hasStackTraceContaining("jakarta.persistence.OptimisticLockException");
     }
 }

@@ -58,13 +58,16 @@ sealed interface Outcome {
 
     static Outcome of(Answer answer) {
         return switch (answer.status()) {
-            case 202 -> new Got(ticketIn(answer), false);
-            case 200 -> new Got(ticketIn(answer), true);
+            case 202 -> ticketIn(answer, false);
+            case 200 -> ticketIn(answer, true);
             default -> answer.isProblem() ? new Refused(answer.problem()) : new Failed("status " + answer.status());
         };
     }
 
-    private static String ticketIn(Answer answer) {
-        return answer.as(Ticket.class).ticketId();
+    /** A server that ends in the middle of an answer may send its status alone, which is no ticket. */
+    private static Outcome ticketIn(Answer answer, boolean again) {
+        return answer.body().isEmpty()
+                ? new Failed("status " + answer.status() + " without a body")
+                : new Got(answer.as(Ticket.class).ticketId(), again);
     }
 }

@@ -1,0 +1,30 @@
+package io.seckill.messaging;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import java.util.Optional;
+
+/**
+ * What matters of a message that the broker delivers.
+ *
+ * @param failedBefore how often its delivery has failed before
+ * @param onlyFor the one consumer that it is for, if it is not for all
+ */
+record Delivery(String body, int failedBefore, Optional<String> onlyFor) {
+
+    static Delivery of(Message message) {
+        try {
+            return new Delivery(
+                    message.getBody(String.class),
+                    message.getIntProperty("JMSXDeliveryCount") - 1,
+                    Optional.ofNullable(message.getStringProperty(Publisher.ONLY_FOR)));
+        } catch (JMSException e) {
+            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+        }
+    }
+
+    boolean isFor(Consumer consumer) {
+        return onlyFor.isEmpty() || onlyFor.get().equals(consumer.key());
+    }
+}
