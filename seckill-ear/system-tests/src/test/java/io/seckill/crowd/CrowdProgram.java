@@ -71,7 +71,7 @@ public final class CrowdProgram {
 
     private static CrowdPlan plan() {
         Duration over = Duration.ofMillis(Math.round(Double.parseDouble(System.getProperty("seconds", "2")) * 1000));
-        return CrowdPlan.of(Integer.getInteger("buyers", 10_000), over)
-                .withConnections(Integer.getInteger("connections", 2_000));
+        CrowdPlan usual = CrowdPlan.of(Integer.getInteger("buyers", 10_000), over);
+        return usual.withConnections(Integer.getInteger("connections", usual.connections()));
     }
 }
