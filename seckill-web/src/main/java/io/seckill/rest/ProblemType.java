@@ -1,5 +1,7 @@
 package io.seckill.rest;
 
+import java.util.Arrays;
+
 /** The kinds of problem a caller can meet. The name in {@link #uri} is stable: clients decide by it. */
 public enum ProblemType {
     INVALID_REQUEST("invalid-request", 400, "The request is not valid"),
@@ -27,6 +29,14 @@ public enum ProblemType {
         this.name = name;
         this.status = status;
         this.title = title;
+    }
+
+    /** The first type with this status; for a status without one, whose fault it was decides. */
+    static ProblemType ofStatus(int status) {
+        return Arrays.stream(values())
+                .filter(type -> type.status == status)
+                .findFirst()
+                .orElse(status < 500 ? INVALID_REQUEST : INTERNAL);
     }
 
     /** RFC 9457, section 3.1.1: a URI reference that identifies the type. */

@@ -1,7 +1,11 @@
 package io.seckill.artemis;
 
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ActivationSpec;
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.ResourceAdapterInternalException;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import jakarta.transaction.TransactionManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -40,6 +44,13 @@ public class EmbeddedBrokerResourceAdapter extends ActiveMQResourceAdapter {
         if (broker != null) {
             stopBroker();
         }
+    }
+
+    @Override
+    public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec activation)
+            throws ResourceException {
+        TransactionManager transactions = new PayaraTransactionManagerLocator().getTransactionManager();
+        super.endpointActivation(TransactedEndpoints.of(endpoints, transactions), activation);
     }
 
     private void startBroker() throws ResourceAdapterInternalException {

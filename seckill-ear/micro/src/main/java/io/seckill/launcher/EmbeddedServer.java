@@ -14,15 +14,20 @@ import java.util.Properties;
 /**
  * Payara Micro in this process, with the application on it.
  *
- * <p>It installs its own shutdown hook: on SIGTERM or Ctrl-C the application is undeployed and the broker stopped.
+ * <p>On SIGTERM or Ctrl-C requests are no longer taken and the application is undeployed ({@link OrderlyStop}); then the
+ * server's own shutdown hook stops the broker and the rest.
  */
 final class EmbeddedServer {
 
     private static final String APPLICATION = "seckill";
 
+    private static final String LISTENER =
+            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+
     private final LaunchOptions options;
     private final ServerFiles files;
     private final Map<String, String> values;
+    private AdminCommandRunner commands;
 
     EmbeddedServer(LaunchOptions options, ServerFiles files, Map<String, String> values) {
         this.options = options;
@@ -36,6 +41,10 @@ final class EmbeddedServer {
         if (!runtime.getDeployedApplicationNames().contains(APPLICATION)) {
             throw new IllegalStateException("The application could not be deployed; the lines above say why");
         }
+        OrderlyStop.onSignals(() -> {
+            run(commands, "set", LISTENER + ".enabled=false");
+            runtime.undeploy(APPLICATION);
+        });
     }
 
     private PayaraMicroBoot configured() throws IOException {
@@ -53,6 +62,7 @@ final class EmbeddedServer {
     }
 
     private void run(AdminCommandRunner server, String template) {
+        commands = server;
         AdminCommands.fromResource(template, values)
                 .commands()
                 .forEach(words ->
