@@ -41,10 +41,16 @@ final class EmbeddedServer {
         if (!runtime.getDeployedApplicationNames().contains(APPLICATION)) {
             throw new IllegalStateException("The application could not be deployed; the lines above say why");
         }
+        listen(true);
         OrderlyStop.onSignals(() -> {
-            run(commands, "set", LISTENER + ".enabled=false");
+            listen(false);
             runtime.undeploy(APPLICATION);
         });
+    }
+
+    /** Not before the application is there: an early buyer would be told that there is no such sale. */
+    private void listen(boolean enabled) {
+        run(commands, "set", LISTENER + ".enabled=" + enabled);
     }
 
     private PayaraMicroBoot configured() throws IOException {
@@ -56,7 +62,10 @@ final class EmbeddedServer {
                 .setPrintLogo(false)
                 .setNoCluster(true)
                 .setHttpPort(options.port())
-                .setPreBootHandler(server -> run(server, "pre-boot.txt"))
+                .setPreBootHandler(server -> {
+                    run(server, "pre-boot.txt");
+                    listen(false);
+                })
                 .setPostBootHandler(server -> run(server, "post-boot.txt"))
                 .addDeploymentFile(files.application().toFile());
     }
