@@ -1,5 +1,6 @@
 package io.seckill.reservation;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import io.seckill.sale.SaleBoard;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
@@ -13,7 +14,6 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
@@ -38,7 +38,7 @@ public class ReservationDesk {
 
     private static final Logger LOG = System.getLogger(ReservationDesk.class.getName());
 
-    private final ConcurrentHashMap<SaleId, SaleDesk> desks = new ConcurrentHashMap<>();
+    private final Cache<SaleId, SaleDesk> desks = PerSale.cache();
 
     @Inject
     BatchWriter writer;
@@ -75,7 +75,7 @@ public class ReservationDesk {
     }
 
     private SaleDesk desk(SaleId sale) {
-        return desks.computeIfAbsent(
+        return desks.get(
                 sale, id -> new SaleDesk(settings.queueLimit(), settings.batchLimit(), batch -> decide(id, batch)));
     }
 

@@ -35,8 +35,9 @@ final class WaitingPurchase {
     }
 
     /**
-     * Waits for the outcome. After {@code patience} the purchase is withdrawn, unless the writer has it: then its
-     * transaction ends within {@code transactionTimeout}, and so does the wait.
+     * Waits for the outcome. After {@code patience} the purchase is withdrawn, unless the writer has it: then the outcome
+     * is waited for as long as its transaction may take. A server may end a transaction later than its time-out says; the
+     * buyer is then told to ask again, which is safe whatever becomes of it.
      */
     PurchaseOutcome await(Duration patience, Duration transactionTimeout) {
         try {
