@@ -28,7 +28,7 @@ final class BooksPolicy {
         policy.checkNone(
                 figures.wrongBalances(), "credit accounts have a balance that is not the sum of their entries");
         policy.checkNone(figures.ordersWithoutTicket(), "orders have no ticket of the same buyer and quantity");
-        policy.checkFollows("tickets", figures.reservations(), "orders", figures.orders());
+        policy.checkFollows("tickets", figures.tickets(), "orders", figures.orders());
         policy.checkFollows("orders", figures.orders(), "credit entries", figures.creditEntries());
         policy.checkFollows("orders", figures.orders(), "coupons", figures.coupons());
         policy.checkFollows("orders", figures.orders(), "SMS messages", figures.smsMessages());
@@ -37,7 +37,7 @@ final class BooksPolicy {
 
     private void checkStock() {
         long allotted = figures.unitsAllotted();
-        long found = figures.unitsFree() + figures.unitsReserved();
+        long found = figures.unitsFree() + figures.unitsHeld() + figures.unitsOrdered();
         if (allotted != found) {
             differences.add(allotted + " units were allotted, but " + found + " are free, held or ordered");
         }

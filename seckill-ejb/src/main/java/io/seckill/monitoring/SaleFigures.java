@@ -3,8 +3,10 @@ package io.seckill.monitoring;
 /**
  * A sale's figures as one statement read them, so that they belong to one moment.
  *
- * @param unitsReserved in reservations, whether an order was placed or not
- * @param reservations number of tickets
+ * @param tickets reservations, whether an order was placed for them or not
+ * @param unitsReserved units in tickets
+ * @param unitsPlaced units in orders of any state
+ * @param unitsOrdered units in orders that are not closed
  * @param wrongAmounts orders whose amount is not quantity × price
  * @param wrongBalances credit accounts of this sale's buyers whose balance is not the sum of their entries
  * @param ordersWithoutTicket orders whose ticket does not exist or has another quantity or buyer
@@ -12,10 +14,13 @@ package io.seckill.monitoring;
 record SaleFigures(
         long unitsAllotted,
         long unitsFree,
+        long tickets,
         long unitsReserved,
-        long reservations,
+        long unitsPlaced,
         long unitsOrdered,
         long orders,
+        long ordersPaid,
+        long ordersClosed,
         long creditEntries,
         long coupons,
         long smsMessages,
@@ -23,7 +28,8 @@ record SaleFigures(
         long wrongBalances,
         long ordersWithoutTicket) {
 
+    /** Reserved, order not placed yet. */
     long unitsHeld() {
-        return unitsReserved - unitsOrdered;
+        return unitsReserved - unitsPlaced;
     }
 }

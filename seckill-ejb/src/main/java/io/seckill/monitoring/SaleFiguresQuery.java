@@ -15,10 +15,13 @@ public class SaleFiguresQuery {
             select
               (select sum(units_allotted) from stock_segment where sale_id = s.id),
               (select sum(units_free) from stock_segment where sale_id = s.id),
-              (select coalesce(sum(quantity), 0) from reservation where sale_id = s.id),
               (select count(*) from reservation where sale_id = s.id),
+              (select coalesce(sum(quantity), 0) from reservation where sale_id = s.id),
               (select coalesce(sum(quantity), 0) from purchase_order where sale_id = s.id),
+              (select coalesce(sum(quantity), 0) from purchase_order where sale_id = s.id and state <> 'CLOSED'),
               (select count(*) from purchase_order where sale_id = s.id),
+              (select count(*) from purchase_order where sale_id = s.id and state = 'PAID'),
+              (select count(*) from purchase_order where sale_id = s.id and state = 'CLOSED'),
               (select count(*) from credit_entry where sale_id = s.id),
               (select count(*) from coupon where sale_id = s.id),
               (select count(*) from sms_message where sale_id = s.id),
@@ -49,6 +52,7 @@ public class SaleFiguresQuery {
         for (int i = 0; i < row.length; i++) {
             n[i] = ((Number) row[i]).longValue();
         }
-        return new SaleFigures(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11]);
+        return new SaleFigures(
+                n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13], n[14]);
     }
 }

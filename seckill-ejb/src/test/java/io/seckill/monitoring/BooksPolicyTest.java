@@ -47,7 +47,7 @@ class BooksPolicyTest {
 
     @Test
     void wrongMoneyIsNeverExplained() {
-        SaleFigures wrong = new SaleFigures(10, 9, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3);
+        SaleFigures wrong = new SaleFigures(10, 9, 1, 1, 1, 1, 1, 0, 0, 1, 1, 1, 1, 2, 3);
 
         assertThat(differences(wrong, 9, 9))
                 .containsExactly(
@@ -58,7 +58,8 @@ class BooksPolicyTest {
 
     /** Singles only, so that units, tickets and orders count the same. */
     private static SaleFigures figures(long allotted, long free, long tickets, long orders, long effects) {
-        return new SaleFigures(allotted, free, tickets, tickets, orders, orders, effects, effects, effects, 0, 0, 0);
+        return new SaleFigures(
+                allotted, free, tickets, tickets, orders, orders, orders, 0, 0, effects, effects, effects, 0, 0, 0);
     }
 
     private static List<String> differences(SaleFigures figures, long inFlight, long deadLetters) {
