@@ -35,6 +35,7 @@ public final class Problems {
         answer.setContentType(Problem.MEDIA_TYPE);
         answer.setCharacterEncoding("UTF-8");
         answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        problem.retryAfterSeconds().ifPresent(seconds -> answer.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString()));
         if (problem.type() == ProblemType.UNAUTHENTICATED) {
             answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }

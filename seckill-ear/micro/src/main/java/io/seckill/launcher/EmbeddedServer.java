@@ -14,7 +14,7 @@ import java.util.Properties;
 /**
  * Payara Micro in this process, with the application on it.
  *
- * <p>On SIGTERM or Ctrl-C requests are no longer taken and the application is undeployed ({@link OrderlyStop}); then the
+ * <p>On SIGTERM or Ctrl-C the requests inside are finished, no more are taken, and the application is undeployed ({@link OrderlyStop}); then the
  * server's own shutdown hook stops the broker and the rest.
  */
 final class EmbeddedServer {
@@ -43,6 +43,7 @@ final class EmbeddedServer {
         }
         listen(true);
         OrderlyStop.onSignals(() -> {
+            new ApplicationGate().closeAndWait();
             listen(false);
             runtime.undeploy(APPLICATION);
         });

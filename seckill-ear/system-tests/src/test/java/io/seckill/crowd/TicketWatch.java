@@ -33,7 +33,7 @@ final class TicketWatch {
     }
 
     private CompletableFuture<Ticket> look() {
-        return venue.line().send(request, deadlineNanos).thenCompose(this::settled);
+        return venue.finalAnswer(request, deadlineNanos).thenCompose(this::settled);
     }
 
     private CompletableFuture<Ticket> settled(Answer answer) {

@@ -1,6 +1,5 @@
 package io.seckill.crowd;
 
-import io.seckill.harness.Answer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -9,9 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * a buyer who clicks twice belong to one visit, and may be under way at once.
  */
 final class Visit {
-
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int UNAVAILABLE = 503;
 
     private final Venue venue;
     private final Visitor visitor;
@@ -26,23 +22,10 @@ final class Visit {
 
     /** One click and all that follows from it; times count from the planned instant. */
     CompletableFuture<Void> click(long plannedNanos) {
-        return answered()
+        return venue.finalAnswer(venue.click(visitor), deadlineNanos)
                 .thenApply(Outcome::of)
                 .exceptionally(failure -> new Outcome.Failed(failure.toString()))
                 .thenCompose(outcome -> told(outcome, plannedNanos));
-    }
-
-    private CompletableFuture<Answer> answered() {
-        return venue.line().send(venue.click(visitor), deadlineNanos).thenCompose(this::finalAnswer);
-    }
-
-    private CompletableFuture<Answer> finalAnswer(Answer answer) {
-        boolean askedBack = answer.status() == TOO_MANY_REQUESTS || answer.status() == UNAVAILABLE;
-        if (!askedBack || System.nanoTime() - deadlineNanos >= 0) {
-            return CompletableFuture.completedFuture(answer);
-        }
-        venue.record().askedBack().count(answer.problem());
-        return venue.alarm().after(answer.retryAfter(), this::answered);
     }
 
     private CompletableFuture<Void> told(Outcome outcome, long plannedNanos) {

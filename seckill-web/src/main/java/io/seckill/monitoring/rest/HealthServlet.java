@@ -3,6 +3,7 @@ package io.seckill.monitoring.rest;
 import io.seckill.json.Json;
 import io.seckill.monitoring.Readiness;
 import io.seckill.monitoring.ReadinessService;
+import io.seckill.rest.RequestGate;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -24,12 +25,17 @@ public class HealthServlet extends HttpServlet {
     private transient ReadinessService readiness;
 
     @Inject
+    private transient RequestGate gate;
+
+    @Inject
     private transient Json json;
 
     /** The answer's body. */
     public record Health(String status, List<String> reasons) {
 
         static final Health UP = new Health("UP", List.of());
+
+        static final Health STOPPING = new Health("DOWN", List.of("this node is stopping"));
 
         static Health of(Readiness readiness) {
             return readiness.ready() ? UP : new Health("DOWN", readiness.reasons());
@@ -38,12 +44,16 @@ public class HealthServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Health health = request.getServletPath().endsWith("/live") ? Health.UP : Health.of(readiness.look());
+        Health health = request.getServletPath().endsWith("/live") ? Health.UP : ready();
         response.setStatus(
                 health == Health.UP ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().write(json.write(health));
+    }
+
+    private Health ready() {
+        return gate.isOpen() ? Health.of(readiness.look()) : Health.STOPPING;
     }
 }

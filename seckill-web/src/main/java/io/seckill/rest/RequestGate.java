@@ -1,0 +1,72 @@
+package io.seckill.rest;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.atomic.LongAdder;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
+
+/**
+ * Where requests to the API come in. Whoever stops a node closes the gate, waits until nobody is inside, and only then
+ * takes the application away: what was taken is finished, and nobody gets half an answer. Thread-safe.
+ */
+@ApplicationScoped
+public class RequestGate implements RequestGateMXBean {
+
+    private final LongAdder inside = new LongAdder();
+    private volatile boolean open = true;
+
+    void register(@Observes @Initialized(ApplicationScoped.class) Object start) throws JMException {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        if (!server.isRegistered(name())) {
+            server.registerMBean(new StandardMBean(this, RequestGateMXBean.class, true), name());
+        }
+    }
+
+    @PreDestroy
+    void unregister() {
+        try {
+            ManagementFactory.getPlatformMBeanServer().unregisterMBean(name());
+        } catch (JMException e) {
+            throw new IllegalStateException("the gate was not registered", e);
+        }
+    }
+
+    /** True when the request may go on; its end must be told then, whatever becomes of it. */
+    boolean enter() {
+        inside.increment();
+        boolean mayEnter = open;
+        if (!mayEnter) {
+            inside.decrement();
+        }
+        return mayEnter;
+    }
+
+    void leave() {
+        inside.decrement();
+    }
+
+    @Override
+    public void close() {
+        open = false;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public long getRequestsInside() {
+        return inside.sum();
+    }
+
+    private static ObjectName name() throws JMException {
+        return new ObjectName(NAME);
+    }
+}

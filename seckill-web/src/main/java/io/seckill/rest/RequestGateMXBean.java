@@ -1,0 +1,15 @@
+package io.seckill.rest;
+
+/** The gate as a tool of the server's own machine sees it (JMX, {@value #NAME}): a launcher, a script of an operator. */
+public interface RequestGateMXBean {
+
+    String NAME = "io.seckill:type=RequestGate";
+
+    /** From now on requests are told to come again, here or at another node. There is no way back but a restart. */
+    void close();
+
+    boolean isOpen();
+
+    /** Requests that have come in and are not answered yet. */
+    long getRequestsInside();
+}
