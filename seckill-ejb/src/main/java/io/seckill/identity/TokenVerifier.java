@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -32,6 +34,9 @@ public class TokenVerifier {
     /** A token is about 500 characters: some 20 MB when full. */
     private static final int REMEMBERED_TOKENS = 20_000;
 
+    /** How long a token outlives a key that the issuer has withdrawn. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+
     /** RFC 7519, section 4.1.4, allows a small leeway for clock skew; a minute covers unsynchronised servers. */
     private static final int CLOCK_SKEW_SECONDS = 60;
 
@@ -44,8 +49,10 @@ public class TokenVerifier {
     @Inject
     Clock clock;
 
-    private final Cache<String, Verified> verified =
-            Caffeine.newBuilder().maximumSize(REMEMBERED_TOKENS).build();
+    private final Cache<String, Verified> verified = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED_TOKENS)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     private DefaultJWTProcessor<SecurityContext> processor;
 
@@ -64,7 +71,11 @@ public class TokenVerifier {
         return settings.issuer();
     }
 
-    /** Empty when the token is not to be believed, for whatever reason: the caller learns no more than that. */
+    /**
+     * Empty when the token is not to be believed, for whatever reason: the caller learns no more than that.
+     *
+     * @throws IssuerUnavailableException when the issuer's keys cannot be read now
+     */
     public Optional<Caller> verify(String token) {
         Verified known = verified.getIfPresent(token);
         if (known != null && clock.instant().isBefore(known.expiresAt())) {
@@ -81,6 +92,8 @@ public class TokenVerifier {
                     new Caller(new BuyerId(claims.getSubject()), groups == null ? Set.of() : Set.copyOf(groups));
             verified.put(token, new Verified(caller, claims.getExpirationTime().toInstant()));
             return Optional.of(caller);
+        } catch (KeySourceException e) {
+            throw new IssuerUnavailableException(e);
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -13,11 +13,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The keys whose signatures are believed: the demo issuer's own, or the shop's (a file, or a URL that is read again). */
 @ApplicationScoped
 public class TrustedKeys {
+
+    /** How long the last keys read are believed while the issuer does not answer. */
+    private static final Duration OUTAGE = Duration.ofHours(1);
 
     @Inject
     IdentitySettings settings;
@@ -46,7 +50,10 @@ public class TrustedKeys {
     private static JWKSource<SecurityContext> shopKeys(String location) {
         try {
             return location.startsWith("http:") || location.startsWith("https:")
-                    ? JWKSourceBuilder.create(URI.create(location).toURL()).build()
+                    ? JWKSourceBuilder.create(URI.create(location).toURL())
+                            .retrying(true)
+                            .outageTolerant(OUTAGE.toMillis())
+                            .build()
                     : new ImmutableJWKSet<>(JWKSet.load(Path.of(location).toFile()));
         } catch (IOException | ParseException | IllegalArgumentException e) {
             throw new IllegalArgumentException("seckill.identity.jwks=" + location + " cannot be read", e);

@@ -9,9 +9,8 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.util.Map;
-import java.util.NoSuchElementException;
 
 /**
  * Writes and reads records as JSON. One {@link Jsonb} and one parser factory for the application: each costs more to make
@@ -43,25 +42,28 @@ public class Json {
     public <T> T read(String text, Class<T> type) {
         try {
             return present(jsonb.fromJson(text, type));
-        } catch (JsonbException | JsonException | IllegalArgumentException | ArithmeticException e) {
+        } catch (JsonbException | JsonException | IllegalArgumentException e) {
             throw new MalformedJsonException(e);
         }
     }
 
     /**
-     * Reads one JSON object that fills the whole stream. JSON-B alone would ignore what stands behind the object.
+     * Reads one JSON object that fills the whole text. JSON-B alone would ignore what stands behind the object.
      *
-     * @throws MalformedJsonException when the stream does not hold just one JSON object of this type
+     * @throws MalformedJsonException when the text is not just one JSON object of this type, or goes beyond what the
+     *     parser takes (depth, digits): it then throws whatever it likes
      */
-    public <T> T readObject(InputStream in, Class<T> type) {
-        try (JsonParser parser = parsers.createParser(in)) {
+    public <T> T readObject(byte[] utf8, Class<T> type) {
+        try (JsonParser parser = parsers.createParser(new ByteArrayInputStream(utf8))) {
             parser.next();
             JsonObject object = parser.getObject();
             if (parser.hasNext()) {
                 throw new JsonException("text behind the object");
             }
             return read(object.toString(), type);
-        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
+        } catch (MalformedJsonException e) {
+            throw e;
+        } catch (RuntimeException e) {
             throw new MalformedJsonException(e);
         }
     }

@@ -1,13 +1,16 @@
 package io.seckill.messaging;
 
-import io.hypersistence.tsid.TSID;
+import java.util.UUID;
 
-/** Identifiers of messages: TSIDs, like those of rows, so that the inbox grows at its right edge. */
+/**
+ * Identifiers of messages: random UUIDs (RFC 9562, version 4). Unlike rows, messages have no key that would refuse a second
+ * one with the same identifier: the inbox would take it for a repetition and drop it. So no two nodes may ever draw the same.
+ */
 public final class MessageIds {
 
     private MessageIds() {}
 
     public static String next() {
-        return TSID.Factory.getTsid().toString();
+        return UUID.randomUUID().toString();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -31,13 +32,20 @@ public class ReadinessService {
     @Inject
     Clock clock;
 
-    private Readiness last = new Readiness(List.of("not looked at yet"));
-    private Instant lastAt = Instant.EPOCH;
+    private final AtomicBoolean probing = new AtomicBoolean();
+    private volatile Readiness last = new Readiness(List.of("not looked at yet"));
+    private volatile Instant lastAt = Instant.EPOCH;
 
-    public synchronized Readiness look() {
-        if (!lastAt.plus(BELIEVED).isAfter(clock.instant())) {
-            last = probe();
-            lastAt = clock.instant();
+    /** One caller looks, the others get what the last look found: a probe of a dead database takes seconds. */
+    public Readiness look() {
+        boolean old = !lastAt.plus(BELIEVED).isAfter(clock.instant());
+        if (old && probing.compareAndSet(false, true)) {
+            try {
+                last = probe();
+                lastAt = clock.instant();
+            } finally {
+                probing.set(false);
+            }
         }
         return last;
     }

@@ -37,8 +37,8 @@ public class BatchWriter {
      */
     public BatchOutcome write(SaleId sale, List<PurchaseRequest> requests) {
         try {
-            transaction.setTransactionTimeout(
-                    (int) settings.transactionTimeout().toSeconds());
+            transaction.setTransactionTimeout(Math.toIntExact(
+                    settings.transactionTimeout().plusMillis(999).toSeconds()));
             transaction.begin();
             BatchOutcome outcome = service.reserve(sale, requests);
             transaction.commit();

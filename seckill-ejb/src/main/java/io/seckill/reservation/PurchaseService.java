@@ -1,8 +1,9 @@
 package io.seckill.reservation;
 
 import io.seckill.sale.ListedSale;
-import io.seckill.sale.SaleBoard;
+import io.seckill.sale.SaleLookup;
 import io.seckill.sale.SaleState;
+import io.seckill.value.TicketId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import java.util.Optional;
 public class PurchaseService {
 
     @Inject
-    SaleBoard board;
+    SaleLookup sales;
 
     @Inject
     Winners winners;
@@ -32,28 +33,41 @@ public class PurchaseService {
 
     /** Safe to call again: the same buyer gets the same ticket. */
     public PurchaseOutcome purchase(PurchaseRequest request) {
-        Optional<ListedSale> sale = board.find(request.sale());
-        if (sale.isEmpty()) {
+        Optional<ListedSale> listed = sales.find(request.sale());
+        if (listed.isEmpty()) {
             return new PurchaseOutcome.UnknownSale();
         }
-        return earlierTicket(request).or(() -> refusal(sale.get(), request)).orElseGet(() -> desk.reserve(request));
+        ListedSale sale = listed.get();
+        SaleWinners known = winners.of(request.sale());
+        // Before the buyer is looked up: whoever won up to this version is among the winners by then.
+        boolean allWinnersKnown = known.completeAt(sale.stock().version());
+        Optional<TicketId> ticket = known.ticketOf(request.buyer());
+        return ticket.isPresent()
+                ? tickets.find(ticket.get()).map(PurchaseService::repeated).orElseGet(() -> atTheDesk(request))
+                : refusal(sale, allWinnersKnown).orElseGet(() -> atTheDesk(request));
     }
 
-    private Optional<PurchaseOutcome> earlierTicket(PurchaseRequest request) {
-        return winners.of(request.sale())
-                .ticketOf(request.buyer())
-                .flatMap(tickets::find)
-                .map(ticket -> new PurchaseOutcome.Reserved(ticket, true));
+    /** The desk knows the ticket of a buyer who comes again, but not what has become of it. */
+    private PurchaseOutcome atTheDesk(PurchaseRequest request) {
+        PurchaseOutcome outcome = desk.reserve(request);
+        return outcome instanceof PurchaseOutcome.Reserved reserved && reserved.repeated()
+                ? tickets.find(reserved.ticket().id())
+                        .map(PurchaseService::repeated)
+                        .orElse(outcome)
+                : outcome;
+    }
+
+    private static PurchaseOutcome repeated(Ticket ticket) {
+        return new PurchaseOutcome.Reserved(ticket, true);
     }
 
     /** A sale that sells no more refuses from memory once every winner is known; until then the desk finds them. */
-    private Optional<PurchaseOutcome> refusal(ListedSale sale, PurchaseRequest request) {
+    private Optional<PurchaseOutcome> refusal(ListedSale sale, boolean allWinnersKnown) {
         SaleState state = sale.stateAt(clock.instant());
         if (state == SaleState.SCHEDULED) {
             return Optional.of(new PurchaseOutcome.NotOpen(sale.terms().opensAt()));
         }
-        if (state == SaleState.OPEN
-                || !winners.of(request.sale()).completeAt(sale.stock().version())) {
+        if (state == SaleState.OPEN || !allWinnersKnown) {
             return Optional.empty();
         }
         return Optional.of(state == SaleState.CLOSED ? new PurchaseOutcome.Closed() : new PurchaseOutcome.SoldOut(0));

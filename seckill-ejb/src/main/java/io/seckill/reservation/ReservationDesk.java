@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,7 @@ public class ReservationDesk {
             }
         } catch (RejectedExecutionException e) {
             LOG.log(Level.WARNING, "no thread for the desk of sale {0}: {1}", request.sale(), e.getMessage());
+            return purchase.await(Duration.ZERO, settings.transactionTimeout());
         }
         return purchase.await(settings.patience(), settings.transactionTimeout());
     }
@@ -127,12 +129,14 @@ public class ReservationDesk {
      */
     private void completeWinners(SaleId sale, BatchOutcome outcome) {
         SaleWinners known = winners.of(sale);
-        if (outcome.selling() || known.completeAt(outcome.stock().version())) {
+        if (outcome.selling() || known.readAt(outcome.stock().version())) {
             return;
         }
         try {
             Optional<Map<BuyerId, TicketId>> all = reservations.buyers(sale, settings.winnersInMemory());
-            all.ifPresent(buyers -> known.complete(buyers, outcome.stock().version()));
+            all.ifPresentOrElse(
+                    buyers -> known.complete(buyers, outcome.stock().version()),
+                    () -> known.tooMany(outcome.stock().version()));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the winners of sale " + sale + " could not be read; the desk goes on refusing", e);
         }

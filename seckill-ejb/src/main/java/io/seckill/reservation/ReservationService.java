@@ -84,9 +84,7 @@ public class ReservationService {
 
     /** The buyers who hold a ticket of a sale; empty when there are more than {@code limit}. */
     public Optional<Map<BuyerId, TicketId>> buyers(SaleId sale, int limit) {
-        Map<BuyerId, TicketId> buyers = new HashMap<>();
-        reservations.of(sale, limit + 1).forEach(r -> buyers.put(r.buyer(), r.id()));
-        return Optional.of(buyers).filter(all -> all.size() <= limit);
+        return reservations.count(sale) > limit ? Optional.empty() : Optional.of(reservations.buyers(sale));
     }
 
     private Ticket withOrder(Ticket ticket) {

@@ -10,7 +10,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Repository of the reservations. Its caller brings the transaction. */
 @Stateless
@@ -38,11 +40,18 @@ public class Reservations {
                 .getResultList();
     }
 
-    /** A sale's reservations, at most {@code limit} of them. */
-    public List<Reservation> of(SaleId sale, int limit) {
-        return entities.createQuery("select r from Reservation r where r.saleId = :sale", Reservation.class)
+    /** How many tickets a sale has given out. */
+    public long count(SaleId sale) {
+        return entities.createQuery("select count(r) from Reservation r where r.saleId = :sale", Long.class)
                 .setParameter("sale", sale.value())
-                .setMaxResults(limit)
-                .getResultList();
+                .getSingleResult();
+    }
+
+    /** The buyers of a sale with their tickets; read without making entities of them. */
+    public Map<BuyerId, TicketId> buyers(SaleId sale) {
+        return entities.createQuery("select r.buyer, r.id from Reservation r where r.saleId = :sale", Object[].class)
+                .setParameter("sale", sale.value())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new BuyerId((String) row[0]), row -> new TicketId((Long) row[1])));
     }
 }

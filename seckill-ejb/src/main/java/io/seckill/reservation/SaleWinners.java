@@ -17,6 +17,7 @@ final class SaleWinners {
     private final ConcurrentHashMap<BuyerId, TicketId> tickets = new ConcurrentHashMap<>();
     private final int limit;
     private volatile long completeAt = NEVER;
+    private volatile long tooManyAt = NEVER;
 
     SaleWinners(int limit) {
         this.limit = limit;
@@ -40,5 +41,14 @@ final class SaleWinners {
 
     boolean completeAt(long stockVersion) {
         return completeAt == stockVersion;
+    }
+
+    /** There are more than may be kept: reading them once more at the same version would find the same. */
+    void tooMany(long stockVersion) {
+        tooManyAt = stockVersion;
+    }
+
+    boolean readAt(long stockVersion) {
+        return completeAt == stockVersion || tooManyAt == stockVersion;
     }
 }

@@ -34,12 +34,14 @@ public class TicketBoard {
         tickets.asMap().putIfAbsent(ticket.id(), ticket);
     }
 
-    void put(Ticket ticket) {
-        tickets.put(ticket.id(), ticket);
+    /** Notes what was read; an order that became known meanwhile stays known. */
+    void read(Ticket ticket) {
+        tickets.asMap()
+                .merge(ticket.id(), ticket, (known, read) -> known.order().isPresent() ? known : read);
     }
 
     void ordersCommitted(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrdersPlaced event) {
-        event.items().forEach(item -> put(ticket(event, item)));
+        event.items().forEach(item -> read(ticket(event, item)));
     }
 
     private static Ticket ticket(OrdersPlaced event, OrdersPlaced.Item item) {

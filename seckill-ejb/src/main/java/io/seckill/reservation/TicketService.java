@@ -26,9 +26,10 @@ public class TicketService {
     @Inject
     Clock clock;
 
+    /** A ticket once given out stays known here, also while the database does not show its row yet. */
     public Optional<Ticket> find(TicketId id) {
         Optional<Ticket> known = board.find(id).filter(this::believed);
-        return known.isPresent() ? known : stored(id);
+        return known.isPresent() ? known : stored(id).or(() -> board.find(id));
     }
 
     private boolean believed(Ticket ticket) {
@@ -38,7 +39,7 @@ public class TicketService {
 
     private Optional<Ticket> stored(TicketId id) {
         Optional<Ticket> ticket = reservations.ticket(id);
-        ticket.ifPresent(board::put);
+        ticket.ifPresent(board::read);
         return ticket;
     }
 }

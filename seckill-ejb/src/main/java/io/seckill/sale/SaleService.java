@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What operators do with sales. Each method is one transaction; the board learns of it when it is committed.
@@ -41,6 +42,11 @@ public class SaleService {
         List<StockSegment> stock = AllotmentPolicy.allot(id, wish.unitsAllotted(), wish.segments());
         segments.add(stock);
         return announce(sale, stock);
+    }
+
+    /** A sale as committed. */
+    public Optional<ListedSale> read(SaleId id) {
+        return sales.find(id).map(sale -> new ListedSale(sale.terms(), StockLevel.of(segments.of(id))));
     }
 
     /** Opens a scheduled sale now, or closes one that has not ended; the closing interrupts purchases under way. */

@@ -7,7 +7,6 @@ import io.seckill.order.PlaceOrders;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -69,6 +68,15 @@ public class JsonTest {
     }
 
     private Body body(String text) {
-        return json.readObject(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Body.class);
+        return json.readObject(text.getBytes(StandardCharsets.UTF_8), Body.class);
+    }
+
+    @Test
+    void refusesWhatGoesBeyondTheParser() {
+        String deep = "{\"quantity\":" + "[".repeat(3_000) + "]".repeat(3_000) + "}";
+        String longNumber = "{\"quantity\":" + "1".repeat(2_000) + "}";
+
+        assertThatExceptionOfType(MalformedJsonException.class).isThrownBy(() -> body(deep));
+        assertThatExceptionOfType(MalformedJsonException.class).isThrownBy(() -> body(longNumber));
     }
 }

@@ -8,8 +8,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +34,20 @@ public class RequestBodies {
 
     /** Empty when there is no body. */
     public <T> Optional<T> readIfAny(InputStream body, Class<T> type) {
-        PushbackInputStream peeked = new PushbackInputStream(body);
-        return isEmpty(peeked) ? Optional.empty() : Optional.of(valid(parse(peeked, type)));
+        byte[] bytes = bytes(body);
+        return bytes.length == 0 ? Optional.empty() : Optional.of(valid(parse(bytes, type)));
     }
 
-    private <T> T parse(InputStream body, Class<T> type) {
+    /** The body is small: {@link BodyLimitFilter} has seen to that. */
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readAllBytes();
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, "The body broke off."));
+        }
+    }
+
+    private <T> T parse(byte[] body, Class<T> type) {
         try {
             return json.readObject(body, type);
         } catch (MalformedJsonException e) {
@@ -62,18 +69,5 @@ public class RequestBodies {
 
     private static Problem.FieldError error(ConstraintViolation<?> violation) {
         return new Problem.FieldError(violation.getPropertyPath().toString(), violation.getMessage());
-    }
-
-    private static boolean isEmpty(PushbackInputStream body) {
-        try {
-            int first = body.read();
-            if (first < 0) {
-                return true;
-            }
-            body.unread(first);
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

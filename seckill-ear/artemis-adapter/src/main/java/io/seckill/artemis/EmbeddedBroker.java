@@ -12,7 +12,8 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
  * A broker inside the server's own process, with the addresses and queues of the standalone broker's {@code broker.xml}.
  *
  * <p>What differs from a standalone broker is set here and nowhere else: the folders, the acceptors, and no user
- * management, because whoever reaches an in-VM acceptor is already inside the process. System properties that start
+ * management: an in-VM acceptor is reached from inside the process only, and a further acceptor must not be reachable from
+ * other machines. System properties that start
  * with {@code brokerconfig.} have the last word; the broker itself applies them when it starts.
  */
 final class EmbeddedBroker {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Checks, starts, waits, tells. Ends with exit code 2 when it may not start, 1 when the start failed. */
@@ -43,7 +44,8 @@ public final class Launcher {
     private void launch() throws IOException, BootstrapException, InterruptedException {
         FreePort.require(options.host(), options.port(), remedy(options.port()));
         options.brokerPort()
-                .ifPresent(port -> FreePort.require(options.host(), port, "--broker-port=" + neighbour(port)));
+                .ifPresent(
+                        port -> FreePort.require(ServerValues.BROKER_HOST, port, "--broker-port=" + neighbour(port)));
         // Held until the process ends.
         DataFolder data = DataFolder.open(options.data());
         publish(data.path());
@@ -54,10 +56,18 @@ public final class Launcher {
         System.out.println(banner(data.path()));
     }
 
-    /** What the application reads: where its data lies, and that tokens of the demo issuer count unless told otherwise. */
+    /** What the application reads: where its data lies, and the demo issuer unless the issuer is settled otherwise. */
     private static void publish(Path data) {
         System.setProperty("seckill.data-dir", data.toString());
-        System.getProperties().putIfAbsent("seckill.identity.demo", "true");
+        if (!isGiven("seckill.identity.demo") && !isGiven("seckill.identity.jwks")) {
+            System.setProperty("seckill.identity.demo", "true");
+        }
+    }
+
+    /** As a system property or as an environment variable, by the names that MicroProfile Config gives them. */
+    private static boolean isGiven(String setting) {
+        String variable = setting.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return System.getProperty(setting) != null || System.getenv(variable) != null;
     }
 
     private Banner banner(Path data) throws IOException, InterruptedException {

@@ -2,7 +2,9 @@ package io.seckill.launcher;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Ends the process in order: first what needs a whole server, then the server by its shutdown hook.
@@ -14,6 +16,8 @@ final class OrderlyStop {
 
     /** 128 + 15, as shells count a process that was ended by SIGTERM. */
     private static final int TERMINATED = 143;
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Runnable beforeShutdown;
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -53,7 +57,19 @@ final class OrderlyStop {
     private void begin() {
         if (begun.compareAndSet(false, true)) {
             new Thread(this::stop, "orderly-stop").start();
+            Thread limit = new Thread(OrderlyStop::endAtLast, "orderly-stop-limit");
+            limit.setDaemon(true);
+            limit.start();
         }
+    }
+
+    /** The data is safe however the process ends; a stop that hangs is not waited for longer than this. */
+    private static void endAtLast() {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (System.nanoTime() < deadline) {
+            LockSupport.parkNanos(deadline - System.nanoTime());
+        }
+        Runtime.getRuntime().halt(TERMINATED);
     }
 
     private void stop() {

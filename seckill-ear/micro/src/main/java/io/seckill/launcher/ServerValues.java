@@ -18,6 +18,9 @@ final class ServerValues {
     private static final String DATABASE_SETTINGS =
             ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=100;DB_CLOSE_ON_EXIT=FALSE";
 
+    /** The embedded broker knows no users: whoever reaches it may send it orders. So only this machine reaches it. */
+    static final String BROKER_HOST = "127.0.0.1";
+
     private ServerValues() {}
 
     static Map<String, String> of(LaunchOptions options, DataFolder data, Path resourceAdapter) throws IOException {
@@ -27,7 +30,7 @@ final class ServerValues {
         values.put("TXLOG_DIR", slashes(data.folder("txlog")));
         values.put("JDBC_URL", AdminCommands.propertyValue(databaseUrl(data.folder("h2"))));
         values.put("BROKER_DIR", AdminCommands.propertyValue(slashes(data.folder("artemis"))));
-        values.put("BROKER_ACCEPTOR", brokerAcceptor(options.host(), options.brokerPort()));
+        values.put("BROKER_ACCEPTOR", brokerAcceptor(options.brokerPort()));
         return values;
     }
 
@@ -35,10 +38,10 @@ final class ServerValues {
         return "jdbc:h2:file:" + slashes(folder) + "/seckill" + DATABASE_SETTINGS;
     }
 
-    private static String brokerAcceptor(String host, OptionalInt port) {
+    private static String brokerAcceptor(OptionalInt port) {
         return port.isEmpty()
                 ? ""
-                : ":EmbeddedAcceptor=" + AdminCommands.propertyValue("tcp://" + host + ":" + port.getAsInt());
+                : ":EmbeddedAcceptor=" + AdminCommands.propertyValue("tcp://" + BROKER_HOST + ":" + port.getAsInt());
     }
 
     private static String slashes(Path path) {

@@ -69,8 +69,13 @@ class BadBodyIT {
     }
 
     @Test
-    void refusesDeeplyNestedJson() {
-        ProblemCheck.problem(client.buy(sale, buyer, "[".repeat(3_000)), 400, "invalid-request");
+    void refusesWhatGoesBeyondTheParser() {
+        String deep = "[".repeat(3_000);
+
+        ProblemCheck.problem(client.buy(sale, buyer, deep), 400, "invalid-request");
+        ProblemCheck.problem(client.buy(sale, buyer, "{\"quantity\":" + deep), 400, "invalid-request");
+        ProblemCheck.problem(
+                client.buy(sale, buyer, "{\"quantity\":" + "1".repeat(2_000) + "}"), 400, "invalid-request");
     }
 
     @Test

@@ -26,7 +26,10 @@ class RestartRecoveryIT {
 
     @Test
     void losesNothingWhenItIsStopped() {
-        crowdOutlives(SeckillServer::stop);
+        crowdOutlives(server -> {
+            server.stop();
+            assertThat(server.log().stackTracesSince(0)).as("it ends in order").isEmpty();
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.seckill.identity.rest;
 
 import io.seckill.identity.Caller;
+import io.seckill.identity.IssuerUnavailableException;
 import io.seckill.identity.TokenVerifier;
 import io.seckill.rest.Problem;
 import io.seckill.rest.ProblemType;
@@ -14,6 +15,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class BearerAuthenticationMechanism implements HttpAuthenticationMechanism {
+
+    private static final Logger LOG = System.getLogger(BearerAuthenticationMechanism.class.getName());
 
     /** RFC 9110, section 11.1: the scheme's name is case-insensitive. */
     private static final String SCHEME = "Bearer ";
@@ -37,11 +42,19 @@ public class BearerAuthenticationMechanism implements HttpAuthenticationMechanis
         if (credentials == null) {
             return context.doNothing();
         }
-        Optional<Caller> caller = token(credentials).flatMap(tokens::verify);
-        return caller.isPresent()
-                ? context.notifyContainerAboutLogin(
-                        caller.get().subject().value(), caller.get().groups())
-                : refuse(response);
+        try {
+            Optional<Caller> caller = token(credentials).flatMap(tokens::verify);
+            return caller.isPresent()
+                    ? context.notifyContainerAboutLogin(
+                            caller.get().subject().value(), caller.get().groups())
+                    : refuse(response, Problem.of(ProblemType.UNAUTHENTICATED, "The token is not valid."));
+        } catch (IssuerUnavailableException e) {
+            LOG.log(Level.WARNING, e.getMessage());
+            return refuse(
+                    response,
+                    Problem.of(ProblemType.BUSY, "Tokens cannot be checked now.")
+                            .retryAfter(1));
+        }
     }
 
     private static Optional<String> token(String credentials) {
@@ -50,9 +63,10 @@ public class BearerAuthenticationMechanism implements HttpAuthenticationMechanis
                 : Optional.empty();
     }
 
-    private static AuthenticationStatus refuse(HttpServletResponse response) throws AuthenticationException {
+    private static AuthenticationStatus refuse(HttpServletResponse response, Problem problem)
+            throws AuthenticationException {
         try {
-            Problems.write(Problem.of(ProblemType.UNAUTHENTICATED, "The token is not valid."), response);
+            Problems.write(problem, response);
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {
             throw new AuthenticationException("the refusal could not be written", e);

@@ -6,7 +6,7 @@ import io.seckill.rest.Problems;
 import io.seckill.rest.RequestBodies;
 import io.seckill.rest.RestApplication;
 import io.seckill.sale.ListedSale;
-import io.seckill.sale.SaleBoard;
+import io.seckill.sale.SaleLookup;
 import io.seckill.sale.SaleMoveOutcome;
 import io.seckill.sale.SaleService;
 import io.seckill.sale.SaleState;
@@ -37,7 +37,7 @@ public class AdminSalesResource {
     SaleService sales;
 
     @Inject
-    SaleBoard board;
+    SaleLookup lookup;
 
     @Inject
     RequestBodies bodies;
@@ -60,7 +60,7 @@ public class AdminSalesResource {
     @Path("{sale}")
     public Response read(@PathParam("sale") String sale) {
         return SaleId.parse(sale)
-                .flatMap(board::find)
+                .flatMap(lookup::find)
                 .map(listed -> Response.ok(response(listed)).build())
                 .orElseGet(AdminSalesResource::unknown);
     }

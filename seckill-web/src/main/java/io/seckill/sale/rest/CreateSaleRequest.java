@@ -54,6 +54,9 @@ public record CreateSaleRequest(
 
     private static final int DEFAULT_PAYMENT_SECONDS = 900;
 
+    /** The last instant that people write with four digits of the year. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     /** @throws ProblemException with an error for each field that makes no sense */
     CreateSale command(Instant now) {
         List<Problem.FieldError> errors = new ArrayList<>();
@@ -83,18 +86,26 @@ public record CreateSaleRequest(
                 whole(paymentSeconds, DEFAULT_PAYMENT_SECONDS));
     }
 
+    /** XAU and its like have codes, but no minor units. */
     private Optional<Currency> currency(List<Problem.FieldError> errors) {
-        try {
-            return Optional.of(Currency.getInstance(currency));
-        } catch (IllegalArgumentException e) {
-            errors.add(new Problem.FieldError("currency", "must be a code of ISO 4217, such as EUR"));
-            return Optional.empty();
+        Optional<Currency> known = Currency.getAvailableCurrencies().stream()
+                .filter(one -> one.getCurrencyCode().equals(currency) && one.getDefaultFractionDigits() >= 0)
+                .findFirst();
+        if (known.isEmpty()) {
+            errors.add(new Problem.FieldError("currency", "must be a currency's code of ISO 4217, such as EUR"));
         }
+        return known;
     }
 
     private static Optional<Instant> instant(String field, String text, List<Problem.FieldError> errors) {
         try {
-            return Optional.ofNullable(text).map(Instant::parse).map(i -> i.truncatedTo(ChronoUnit.MILLIS));
+            Optional<Instant> instant =
+                    Optional.ofNullable(text).map(Instant::parse).map(i -> i.truncatedTo(ChronoUnit.MILLIS));
+            if (instant.filter(i -> i.isBefore(Instant.EPOCH) || i.isAfter(LAST))
+                    .isPresent()) {
+                throw new DateTimeException("outside the calendar of sales");
+            }
+            return instant;
         } catch (DateTimeException e) {
             errors.add(new Problem.FieldError(field, "must be an instant of ISO 8601, such as 2026-11-27T09:00:00Z"));
             return Optional.empty();

@@ -4,6 +4,7 @@ import io.seckill.rest.ProblemType;
 import io.seckill.rest.Problems;
 import io.seckill.sale.ListedSale;
 import io.seckill.sale.SaleBoard;
+import io.seckill.sale.SaleLookup;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,9 @@ public class SalesResource {
     SaleBoard board;
 
     @Inject
+    SaleLookup lookup;
+
+    @Inject
     Clock clock;
 
     @GET
@@ -48,16 +52,17 @@ public class SalesResource {
     @GET
     @Path("{sale}")
     public Response one(@PathParam("sale") String sale, @Context Request request) {
-        Optional<ListedSale> listed = SaleId.parse(sale).flatMap(board::find);
+        Optional<ListedSale> listed = SaleId.parse(sale).flatMap(lookup::find);
         if (listed.isEmpty()) {
             return Problems.response(ProblemType.NOT_FOUND, "There is no such sale.");
         }
         SaleResponse body = SaleResponse.of(listed.get(), clock.instant());
-        return answer(request, body.validator(), body);
+        return answer(request, body.validator() + "." + listed.get().terms().version(), body);
     }
 
     private static Response answer(Request request, String validator, Object body) {
-        EntityTag tag = new EntityTag(validator);
+        // Weak, since the server's time is another one in each answer (RFC 9110, section 8.8.1).
+        EntityTag tag = new EntityTag(validator, true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged == null ? Response.ok(body) : unchanged;
         return answer.tag(tag).header("Cache-Control", FOR_A_SECOND).build();
