@@ -16,7 +16,7 @@ import javax.management.StandardMBean;
  * takes the application away: what was taken is finished, and nobody gets half an answer. Thread-safe.
  */
 @ApplicationScoped
-public class RequestGate implements RequestGateMXBean {
+public class RequestGate implements RequestGateControl {
 
     private final LongAdder inside = new LongAdder();
     private volatile boolean open = true;
@@ -24,7 +24,7 @@ public class RequestGate implements RequestGateMXBean {
     void register(@Observes @Initialized(ApplicationScoped.class) Object start) throws JMException {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         if (!server.isRegistered(name())) {
-            server.registerMBean(new StandardMBean(this, RequestGateMXBean.class, true), name());
+            server.registerMBean(new StandardMBean(this, RequestGateControl.class, true), name());
         }
     }
 

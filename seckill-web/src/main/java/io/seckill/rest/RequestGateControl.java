@@ -1,7 +1,7 @@
 package io.seckill.rest;
 
 /** The gate as a tool of the server's own machine sees it (JMX, {@value #NAME}): a launcher, a script of an operator. */
-public interface RequestGateMXBean {
+public interface RequestGateControl {
 
     String NAME = "io.seckill:type=RequestGate";
 

@@ -1,0 +1,155 @@
+package io.seckill.reservation;
+
+import static io.seckill.sale.SomeSale.NINE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seckill.sale.ListedSale;
+import io.seckill.sale.SaleLookup;
+import io.seckill.sale.SaleTerms;
+import io.seckill.sale.SomeSale;
+import io.seckill.stock.StockLevel;
+import io.seckill.value.BuyerId;
+import io.seckill.value.OrderId;
+import io.seckill.value.SaleId;
+import io.seckill.value.TicketId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PurchaseServiceTest {
+
+    private static final BuyerId ANN = new BuyerId("ann");
+    private static final StockLevel SOLD_OUT = new StockLevel(1, 0, 5);
+    private static final PurchaseOutcome FROM_THE_DESK = new PurchaseOutcome.SoldOut(1);
+
+    private final Ticket reserved = new Ticket(TicketId.next(), SomeSale.ID, ANN, 1, NINE, Optional.empty());
+    private final Ticket ordered = reserved.ordered(OrderId.next());
+    private final Map<TicketId, Ticket> storedTickets = new HashMap<>();
+    private final PurchaseService service = new PurchaseService();
+    private PurchaseOutcome atTheDesk = FROM_THE_DESK;
+
+    @BeforeEach
+    void open() {
+        Duration second = Duration.ofSeconds(1);
+        service.winners = new Winners();
+        service.winners.settings = new ReservationSettings(0, 1, 1, 1, second, second, 1_000, 1_000);
+        service.clock = Clock.fixed(NINE, ZoneOffset.UTC);
+        service.tickets = new TicketService() {
+            @Override
+            public Optional<Ticket> find(TicketId id) {
+                return Optional.ofNullable(storedTickets.get(id));
+            }
+        };
+        service.desk = new ReservationDesk() {
+            @Override
+            public PurchaseOutcome reserve(PurchaseRequest request) {
+                return atTheDesk;
+            }
+        };
+    }
+
+    @Test
+    void refusesALoserFromMemoryWhenEveryWinnerIsKnown() {
+        listed(SomeSale.terms(), SOLD_OUT);
+        winners().complete(Map.of(), SOLD_OUT.version());
+
+        assertThat(purchase()).isEqualTo(new PurchaseOutcome.SoldOut(0));
+    }
+
+    @Test
+    void asksTheDeskAsLongAsAWinnerMayBeUnknown() {
+        listed(SomeSale.terms(), SOLD_OUT);
+        winners().complete(Map.of(), SOLD_OUT.version() - 1);
+
+        assertThat(purchase()).isEqualTo(FROM_THE_DESK);
+    }
+
+    /** The clock is looked at between the look-up of the buyer and the refusal. */
+    @Test
+    void asksTheDeskWhenTheWinnersBecameKnownAfterTheBuyerWasLookedUp() {
+        listed(SomeSale.terms(), SOLD_OUT);
+        service.clock = new Clock() {
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                winners().complete(Map.of(ANN, reserved.id()), SOLD_OUT.version());
+                return NINE;
+            }
+        };
+
+        assertThat(purchase()).isEqualTo(FROM_THE_DESK);
+    }
+
+    @Test
+    void givesAWinnerTheTicketWhateverBecameOfTheSale() {
+        listed(SomeSale.closedAt(NINE), SOLD_OUT);
+        winners().complete(Map.of(ANN, reserved.id()), SOLD_OUT.version());
+        storedTickets.put(reserved.id(), ordered);
+
+        assertThat(purchase()).isEqualTo(new PurchaseOutcome.Reserved(ordered, true));
+    }
+
+    @Test
+    void neverRefusesAKnownWinnerWhoseTicketCannotBeRead() {
+        listed(SomeSale.terms(), SOLD_OUT);
+        winners().complete(Map.of(ANN, reserved.id()), SOLD_OUT.version());
+
+        assertThat(purchase()).isEqualTo(FROM_THE_DESK);
+    }
+
+    @Test
+    void tellsWhatBecameOfATicketThatTheDeskFound() {
+        listed(SomeSale.terms(), SOLD_OUT);
+        atTheDesk = new PurchaseOutcome.Reserved(reserved, true);
+        storedTickets.put(reserved.id(), ordered);
+
+        assertThat(purchase()).isEqualTo(new PurchaseOutcome.Reserved(ordered, true));
+    }
+
+    @Test
+    void tellsFromMemoryThatASaleIsUnknownOrNotOpen() {
+        listed(SomeSale.terms(), SOLD_OUT);
+        service.clock = Clock.fixed(NINE.minusMillis(1), ZoneOffset.UTC);
+        assertThat(purchase()).isEqualTo(new PurchaseOutcome.NotOpen(NINE));
+
+        service.sales = lookup(Optional.empty());
+        assertThat(purchase()).isEqualTo(new PurchaseOutcome.UnknownSale());
+    }
+
+    private void listed(SaleTerms terms, StockLevel stock) {
+        service.sales = lookup(Optional.of(new ListedSale(terms, stock)));
+    }
+
+    private static SaleLookup lookup(Optional<ListedSale> sale) {
+        return new SaleLookup() {
+            @Override
+            public Optional<ListedSale> find(SaleId id) {
+                return sale;
+            }
+        };
+    }
+
+    private SaleWinners winners() {
+        return service.winners.of(SomeSale.ID);
+    }
+
+    private PurchaseOutcome purchase() {
+        return service.purchase(new PurchaseRequest(SomeSale.ID, ANN, 1));
+    }
+}
