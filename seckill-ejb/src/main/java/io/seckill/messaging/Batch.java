@@ -1,5 +1,6 @@
 package io.seckill.messaging;
 
+import io.seckill.value.SaleId;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,9 @@ public interface Batch<I, B extends Batch<I, B>> {
 
     /** The id by which every consumer knows whether it has seen the message. */
     String messageId();
+
+    /** The one sale that all items belong to. */
+    SaleId saleId();
 
     List<I> items();
 

@@ -1,5 +1,6 @@
 package io.seckill.messaging;
 
+import io.seckill.value.SaleId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.ConnectionFactory;
@@ -46,9 +47,16 @@ public class BrokerQueues {
         }
     }
 
-    public long deadLetters() {
+    /** Dead letters of a sale, and those that name no sale. */
+    public long deadLetters(SaleId sale) {
+        String filter = Publisher.SALE_ID + " = '" + sale + "' OR " + Publisher.SALE_ID + " IS NULL";
         try (JMSContext context = connections.createContext()) {
-            return attribute(context, DEAD_LETTERS, "messageCount");
+            TextMessage question = context.createTextMessage(
+                    Json.createArrayBuilder().add(filter).build().toString());
+            question.setStringProperty("_AMQ_OperationName", "countMessages");
+            return ask(context, DEAD_LETTERS, question);
+        } catch (JMSException e) {
+            throw unchecked(e);
         }
     }
 
@@ -59,34 +67,37 @@ public class BrokerQueues {
 
     private long attribute(JMSContext context, String queue, String attribute) {
         try {
-            JsonArray answer = ask(context, "queue." + queue, attribute);
-            return answer.getJsonNumber(0).longValueExact();
+            Message question = context.createMessage();
+            question.setStringProperty("_AMQ_Attribute", attribute);
+            return ask(context, queue, question);
         } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+            throw unchecked(e);
         }
     }
 
-    private JsonArray ask(JMSContext context, String resource, String attribute) throws JMSException {
+    private long ask(JMSContext context, String queue, Message question) throws JMSException {
         TemporaryQueue replies = context.createTemporaryQueue();
-        Message question = context.createMessage();
-        question.setStringProperty("_AMQ_ResourceName", resource);
-        question.setStringProperty("_AMQ_Attribute", attribute);
+        question.setStringProperty("_AMQ_ResourceName", "queue." + queue);
         question.setJMSReplyTo(replies);
         context.createProducer().send(context.createQueue(MANAGEMENT), question);
         try (var consumer = context.createConsumer(replies)) {
-            return read(consumer.receive(ANSWER_MILLIS), resource);
+            return read(consumer.receive(ANSWER_MILLIS), queue).getJsonNumber(0).longValueExact();
         } finally {
             replies.delete();
         }
     }
 
-    private JsonArray read(Message answer, String resource) throws JMSException {
+    private static JMSRuntimeException unchecked(JMSException e) {
+        return new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+    }
+
+    private JsonArray read(Message answer, String queue) throws JMSException {
         if (answer == null) {
-            throw new JMSRuntimeException("the broker did not answer for " + resource);
+            throw new JMSRuntimeException("the broker did not answer for " + queue);
         }
         String text = ((TextMessage) answer).getText();
         if (!answer.getBooleanProperty("_AMQ_OperationSucceeded")) {
-            throw new JMSRuntimeException("the broker refused to answer for " + resource + ": " + text);
+            throw new JMSRuntimeException("the broker refused to answer for " + queue + ": " + text);
         }
         return readers.createReader(new StringReader(text)).readArray();
     }

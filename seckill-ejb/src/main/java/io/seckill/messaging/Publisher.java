@@ -25,6 +25,9 @@ public class Publisher {
     /** Names the one consumer that a message is for; without it, it is for all. */
     static final String ONLY_FOR = "onlyFor";
 
+    /** Names the message's sale. */
+    static final String SALE_ID = "saleId";
+
     @Resource(name = "jms/seckillCF")
     ConnectionFactory connections;
 
@@ -49,12 +52,13 @@ public class Publisher {
         }
     }
 
-    /** The type and the id stand beside the body, so that a tool can tell messages apart without reading them. */
+    /** Type, id and sale stand beside the body, so that a tool can tell messages apart without reading them. */
     private TextMessage text(JMSContext context, Batch<?, ?> message) {
         try {
             TextMessage text = context.createTextMessage(json.write(message));
             text.setJMSType(message.getClass().getSimpleName());
             text.setStringProperty("messageId", message.messageId());
+            text.setStringProperty(SALE_ID, message.saleId().toString());
             return text;
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);

@@ -2,6 +2,6 @@
  * What makes messages exactly-once: the inbox of dedup records, the publisher inside the caller's XA transaction, the
  * splitting of batches that keep failing, and the broker's own counters.
  *
- * <p>May call: {@code json}, {@code config}. Knows no other feature; they bring their messages and their work.
+ * <p>May call: {@code json}, {@code value}, {@code config}. Knows no other feature; they bring their messages and their work.
  */
 package io.seckill.messaging;

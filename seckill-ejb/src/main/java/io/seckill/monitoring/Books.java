@@ -9,6 +9,7 @@ import java.util.List;
  * @param unitsHeld reserved, order not placed yet
  * @param unitsOrdered in orders that are not closed
  * @param inFlightMessages waiting, scheduled or being processed in any queue or subscription of the application
+ * @param deadLetters of this sale, or naming no sale
  * @param differences one sentence for each pair of figures that cannot be explained
  */
 public record Books(

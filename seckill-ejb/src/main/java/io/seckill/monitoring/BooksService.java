@@ -36,7 +36,8 @@ public class BooksService {
     /** The broker is asked before and after the database: what either found in flight can explain a missing effect. */
     private Optional<Books> read(SaleId sale) {
         long before = inFlight();
-        return query.read(sale).map(figures -> draw(sale, figures, Math.max(before, inFlight()), broker.deadLetters()));
+        return query.read(sale)
+                .map(figures -> draw(sale, figures, Math.max(before, inFlight()), broker.deadLetters(sale)));
     }
 
     private long inFlight() {
