@@ -117,7 +117,7 @@ public class ReservationDesk {
         for (PurchaseOutcome one : outcome.outcomes()) {
             if (one instanceof PurchaseOutcome.Reserved reserved) {
                 known.add(reserved.ticket().buyer(), reserved.ticket().id());
-                tickets.reserved(reserved.ticket());
+                tickets.note(reserved.ticket());
             }
         }
         board.stockChanged(sale, outcome.stock());

@@ -9,6 +9,7 @@ import io.seckill.sale.Sale;
 import io.seckill.sale.SaleState;
 import io.seckill.sale.SaleTerms;
 import io.seckill.sale.Sales;
+import io.seckill.stock.StockLevel;
 import io.seckill.stock.StockSegment;
 import io.seckill.stock.StockSegments;
 import io.seckill.value.BuyerId;
@@ -73,8 +74,8 @@ public class ReservationService {
             reservations.add(decision.reservations());
             publisher.send(Channel.PLACE_ORDERS, decision.placeOrders(MessageIds.next()));
         }
-        boolean selling = terms.stateAt(now, shelf.level().soldOut()) == SaleState.OPEN;
-        return new BatchOutcome(outcomes, shelf.level(), selling);
+        StockLevel level = shelf.level();
+        return new BatchOutcome(outcomes, level, terms.stateAt(now, level.soldOut()) == SaleState.OPEN);
     }
 
     /** A ticket with its order, if there is one, as committed. */

@@ -29,19 +29,14 @@ public class TicketBoard {
         return Optional.ofNullable(tickets.getIfPresent(id));
     }
 
-    /** Notes a fresh ticket, unless its order is known already: the order's listener can be faster than the desk. */
-    void reserved(Ticket ticket) {
-        tickets.asMap().putIfAbsent(ticket.id(), ticket);
-    }
-
-    /** Notes what was read; an order that became known meanwhile stays known. */
-    void read(Ticket ticket) {
+    /** Notes a ticket. A known order stays known: its listener can be faster than the desk, or than a reader. */
+    void note(Ticket ticket) {
         tickets.asMap()
-                .merge(ticket.id(), ticket, (known, read) -> known.order().isPresent() ? known : read);
+                .merge(ticket.id(), ticket, (known, news) -> known.order().isPresent() ? known : news);
     }
 
     void ordersCommitted(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrdersPlaced event) {
-        event.items().forEach(item -> read(ticket(event, item)));
+        event.items().forEach(item -> note(ticket(event, item)));
     }
 
     private static Ticket ticket(OrdersPlaced event, OrdersPlaced.Item item) {

@@ -28,8 +28,8 @@ public class TicketService {
 
     /** A ticket once given out stays known here, also while the database does not show its row yet. */
     public Optional<Ticket> find(TicketId id) {
-        Optional<Ticket> known = board.find(id).filter(this::believed);
-        return known.isPresent() ? known : stored(id).or(() -> board.find(id));
+        Optional<Ticket> known = board.find(id);
+        return known.filter(this::believed).or(() -> stored(id)).or(() -> known);
     }
 
     private boolean believed(Ticket ticket) {
@@ -39,7 +39,7 @@ public class TicketService {
 
     private Optional<Ticket> stored(TicketId id) {
         Optional<Ticket> ticket = reservations.ticket(id);
-        ticket.ifPresent(board::read);
+        ticket.ifPresent(board::note);
         return ticket;
     }
 }

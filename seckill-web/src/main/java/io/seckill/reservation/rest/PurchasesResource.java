@@ -4,8 +4,6 @@ import io.seckill.identity.Role;
 import io.seckill.reservation.PurchaseOutcome;
 import io.seckill.reservation.PurchaseRequest;
 import io.seckill.reservation.PurchaseService;
-import io.seckill.rest.ProblemType;
-import io.seckill.rest.Problems;
 import io.seckill.rest.RequestBodies;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
-import java.util.Optional;
 
 /** The click. A body is optional; the same buyer again gets the same ticket. */
 @Path("sales/{sale}/purchases")
@@ -43,12 +40,10 @@ public class PurchasesResource {
         int units = bodies.readIfAny(body, PurchaseBody.class)
                 .map(PurchaseBody::units)
                 .orElse(PurchaseBody.ONE);
-        Optional<SaleId> id = SaleId.parse(sale);
-        if (id.isEmpty()) {
-            return Problems.response(ProblemType.NOT_FOUND, "There is no such sale.");
-        }
         BuyerId buyer = new BuyerId(caller.getUserPrincipal().getName());
-        PurchaseOutcome outcome = purchases.purchase(new PurchaseRequest(id.get(), buyer, units));
+        PurchaseOutcome outcome = SaleId.parse(sale)
+                .map(id -> purchases.purchase(new PurchaseRequest(id, buyer, units)))
+                .orElseGet(PurchaseOutcome.UnknownSale::new);
         return PurchaseAnswers.answer(outcome);
     }
 }
