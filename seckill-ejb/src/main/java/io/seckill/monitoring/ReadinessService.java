@@ -41,7 +41,9 @@ public class ReadinessService {
         boolean old = !lastAt.plus(BELIEVED).isAfter(clock.instant());
         if (old && probing.compareAndSet(false, true)) {
             try {
-                last = probe();
+                Readiness found = probe();
+                tellChange(found);
+                last = found;
                 lastAt = clock.instant();
             } finally {
                 probing.set(false);
@@ -60,18 +62,26 @@ public class ReadinessService {
         return new Readiness(reasons);
     }
 
+    private void tellChange(Readiness found) {
+        if (!found.equals(last)) {
+            LOG.log(Level.INFO, found.ready() ? "ready" : "not ready: " + String.join("; ", found.reasons()));
+        }
+    }
+
     private Stream<String> idleListeners() {
         return broker.ofConsumers().stream()
                 .filter(queue -> queue.consumers() == 0)
                 .map(queue -> "no listener is attached to " + queue.queue());
     }
 
-    /** The cause goes to the log; a probe's caller may be anyone. */
-    private static void collect(List<String> reasons, String failure, Supplier<Stream<String>> probe) {
+    /** The cause goes to the log, once; a probe's caller may be anyone. */
+    private void collect(List<String> reasons, String failure, Supplier<Stream<String>> probe) {
         try {
             probe.get().forEach(reasons::add);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, failure + ": " + e);
+            if (!last.reasons().contains(failure)) {
+                LOG.log(Level.WARNING, "{0}: {1}", failure, e.toString());
+            }
             reasons.add(failure);
         }
     }

@@ -86,7 +86,8 @@ public class ReservationDesk {
         try {
             outcome = write(sale, batch);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "sale " + sale + " told " + batch.size() + " buyers to come again", e);
+            LOG.log(Level.WARNING, "sale {0} told {1} buyers to come again: {2}", sale, batch.size(), e.getMessage());
+            LOG.log(Level.DEBUG, "the failed batch", e);
             batch.forEach(purchase -> purchase.tell(PurchaseOutcome.Busy.A_SECOND));
             return;
         }

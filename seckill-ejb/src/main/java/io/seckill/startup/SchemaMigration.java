@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -15,7 +16,10 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 
-/** Brings the schema to this version with Flyway. Nodes that start together wait for each other at Flyway's lock. */
+/**
+ * Waits for the database, refuses an unsafe one, and brings the schema to this version with Flyway. Nodes that start
+ * together wait for each other at Flyway's lock.
+ */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -23,8 +27,11 @@ public class SchemaMigration {
 
     private static final Logger LOG = System.getLogger(SchemaMigration.class.getName());
 
-    @Resource(lookup = "jdbc/seckill")
+    @Resource(name = "jdbc/seckill")
     DataSource database;
+
+    @Inject
+    DatabaseWait wait;
 
     @PostConstruct
     void migrate() {
@@ -39,11 +46,14 @@ public class SchemaMigration {
 
     /** How a column is told to compare text by its code points; MySQL's default takes "Ann" and "ann" for one buyer. */
     private String exactText() {
-        try (Connection connection = database.getConnection()) {
-            boolean mysql = "MySQL".equals(connection.getMetaData().getDatabaseProductName());
-            return mysql ? "character set utf8mb4 collate utf8mb4_0900_bin" : "";
+        try (Connection connection = wait.firstConnection(database)) {
+            if (!MySqlCheck.isMySql(connection)) {
+                return "";
+            }
+            new MySqlCheck(connection).requireSafe();
+            return "character set utf8mb4 collate utf8mb4_0900_bin";
         } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be reached", e);
+            throw new IllegalStateException("the database cannot be asked", e);
         }
     }
 }

@@ -66,7 +66,7 @@ public final class ServerUnderTest {
 
     /** What stands at the end of it. */
     public List<String> serverOptions() throws IOException {
-        Map<String, String> values = ServerValues.of(options, data, files.resourceAdapter());
+        Map<String, String> values = ServerValues.embedded(options, data, files.resourceAdapter());
         List<String> words = new ArrayList<>();
         words.addAll(List.of("--port", Integer.toString(options.port())));
         words.addAll(List.of("--rootdir", files.emptyWorkFolder("server").toString()));

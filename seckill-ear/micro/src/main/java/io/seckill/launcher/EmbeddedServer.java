@@ -26,13 +26,28 @@ final class EmbeddedServer {
 
     private final LaunchOptions options;
     private final ServerFiles files;
+    private final String postBoot;
     private final Map<String, String> values;
     private AdminCommandRunner commands;
 
-    EmbeddedServer(LaunchOptions options, ServerFiles files, Map<String, String> values) {
+    private EmbeddedServer(LaunchOptions options, ServerFiles files, String postBoot, Map<String, String> values) {
         this.options = options;
         this.files = files;
+        this.postBoot = postBoot;
         this.values = values;
+    }
+
+    /** With database and broker in this process. */
+    static EmbeddedServer complete(LaunchOptions options, DataFolder data, ServerFiles files) throws IOException {
+        return new EmbeddedServer(
+                options, files, "post-boot.txt", ServerValues.embedded(options, data, files.resourceAdapter()));
+    }
+
+    /** With database and broker as servers of their own. */
+    static EmbeddedServer withOutsideServers(LaunchOptions options, DataFolder data, ServerFiles files)
+            throws IOException {
+        return new EmbeddedServer(
+                options, files, "post-boot-outside.txt", ServerValues.outside(options, data, files.resourceAdapter()));
     }
 
     /** Returns when the application is deployed; whether it can be used yet is another question. */
@@ -67,7 +82,7 @@ final class EmbeddedServer {
                     run(server, "pre-boot.txt");
                     listen(false);
                 })
-                .setPostBootHandler(server -> run(server, "post-boot.txt"))
+                .setPostBootHandler(server -> run(server, postBoot))
                 .addDeploymentFile(files.application().toFile());
     }
 

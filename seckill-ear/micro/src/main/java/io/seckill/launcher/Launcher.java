@@ -19,9 +19,11 @@ public final class Launcher {
     private final LaunchOptions options;
     private final URI address;
     private final SeckillApi api;
+    private final boolean outside;
 
-    private Launcher(LaunchOptions options) {
+    private Launcher(LaunchOptions options, boolean outside) {
         this.options = options;
+        this.outside = outside;
         this.address = address(options);
         this.api = new SeckillApi(address);
     }
@@ -31,7 +33,7 @@ public final class Launcher {
         System.setProperty("java.util.logging.manager", LastingLogManager.class.getName());
         try {
             EmbeddedServer.useServerProperties();
-            new Launcher(LaunchOptions.parse(arguments)).launch();
+            new Launcher(LaunchOptions.parse(arguments), OutsideServers.areNamed(System.getenv())).launch();
         } catch (StartRefused e) {
             System.err.println(e.getMessage());
             System.exit(REFUSED);
@@ -42,6 +44,9 @@ public final class Launcher {
     }
 
     private void launch() throws IOException, BootstrapException, InterruptedException {
+        if (outside && options.brokerPort().isPresent()) {
+            throw new StartRefused("--broker-port is for the embedded broker, and the environment names one outside.");
+        }
         FreePort.require(options.host(), options.port(), remedy(options.port()));
         options.brokerPort()
                 .ifPresent(
@@ -49,17 +54,36 @@ public final class Launcher {
         // Held until the process ends.
         DataFolder data = DataFolder.open(options.data());
         publish(data.path());
-        ServerFiles files = new ServerFiles(data, library());
         System.out.println("Seckill starts on " + address + " ...");
-        new EmbeddedServer(options, files, ServerValues.of(options, data, files.resourceAdapter())).start();
-        new Readiness(api).await();
+        server(data).start();
+        awaitReadiness();
         System.out.println(banner(data.path()));
     }
 
-    /** What the application reads: where its data lies, and the demo issuer unless the issuer is settled otherwise. */
-    private static void publish(Path data) {
+    private EmbeddedServer server(DataFolder data) throws IOException {
+        ServerFiles files = new ServerFiles(data, library());
+        return outside
+                ? EmbeddedServer.withOutsideServers(options, data, files)
+                : EmbeddedServer.complete(options, data, files);
+    }
+
+    /** What is outside may come later than this process, and is waited for; what is inside is there or has failed. */
+    private void awaitReadiness() throws InterruptedException {
+        Readiness readiness = new Readiness(api);
+        if (outside) {
+            readiness.awaitHoweverLong(reason -> System.out.println("Waiting: " + reason));
+        } else {
+            readiness.await();
+        }
+    }
+
+    /**
+     * What the application reads: where its data lies, and the demo issuer in the embedded default, unless the issuer is
+     * settled otherwise.
+     */
+    private void publish(Path data) {
         System.setProperty("seckill.data-dir", data.toString());
-        if (!isGiven("seckill.identity.demo") && !isGiven("seckill.identity.jwks")) {
+        if (!outside && !isGiven("seckill.identity.demo") && !isGiven("seckill.identity.jwks")) {
             System.setProperty("seckill.identity.demo", "true");
         }
     }

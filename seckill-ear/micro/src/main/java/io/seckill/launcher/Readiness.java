@@ -3,12 +3,14 @@ package io.seckill.launcher;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Waits until the application says that it can be used. */
 final class Readiness {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration QUIET = Duration.ofSeconds(5);
     private static final int READY = 200;
 
     private final SeckillApi api;
@@ -27,6 +29,19 @@ final class Readiness {
             }
             Thread.sleep(PAUSE.toMillis());
             answer = answer();
+        }
+    }
+
+    /** @param tell is told why it is not ready, when that has been so for some seconds, and again when the reason changes */
+    void awaitHoweverLong(Consumer<String> tell) throws InterruptedException {
+        String told = "";
+        long quietUntil = System.nanoTime() + QUIET.toNanos();
+        for (String answer = answer(); !answer.isEmpty(); answer = answer()) {
+            if (!answer.equals(told) && System.nanoTime() - quietUntil > 0) {
+                tell.accept(answer);
+                told = answer;
+            }
+            Thread.sleep(PAUSE.toMillis());
         }
     }
 

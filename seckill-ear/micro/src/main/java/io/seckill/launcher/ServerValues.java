@@ -23,11 +23,20 @@ final class ServerValues {
 
     private ServerValues() {}
 
-    static Map<String, String> of(LaunchOptions options, DataFolder data, Path resourceAdapter) throws IOException {
+    /** For a server with database and broker outside. */
+    static Map<String, String> outside(LaunchOptions options, DataFolder data, Path resourceAdapter)
+            throws IOException {
         Map<String, String> values = new HashMap<>();
         values.put("HOST", options.host());
         values.put("RAR", resourceAdapter.toString());
         values.put("TXLOG_DIR", slashes(data.folder("txlog")));
+        return values;
+    }
+
+    /** For a server with both inside. */
+    static Map<String, String> embedded(LaunchOptions options, DataFolder data, Path resourceAdapter)
+            throws IOException {
+        Map<String, String> values = outside(options, data, resourceAdapter);
         values.put("JDBC_URL", AdminCommands.propertyValue(databaseUrl(data.folder("h2"))));
         values.put("BROKER_DIR", AdminCommands.propertyValue(slashes(data.folder("artemis"))));
         values.put("BROKER_ACCEPTOR", brokerAcceptor(options.brokerPort()));

@@ -37,8 +37,8 @@ class AdminCommandsTest {
     @Test
     void fillsTheTemplatesOfTheServer() throws IOException {
         try (DataFolder data = DataFolder.open(folder.resolve("my data"))) {
-            Map<String, String> values =
-                    ServerValues.of(LaunchOptions.parse("--broker-port=61616"), data, Path.of("/my lib/artemis.rar"));
+            Map<String, String> values = ServerValues.embedded(
+                    LaunchOptions.parse("--broker-port=61616"), data, Path.of("/my lib/artemis.rar"));
 
             assertThat(AdminCommands.fromResource("pre-boot.txt", values).commands())
                     .isNotEmpty();
@@ -52,7 +52,7 @@ class AdminCommandsTest {
     @Test
     void asksForRecoveryLast() throws IOException {
         try (DataFolder data = DataFolder.open(folder)) {
-            Map<String, String> values = ServerValues.of(LaunchOptions.parse(), data, Path.of("artemis.rar"));
+            Map<String, String> values = ServerValues.embedded(LaunchOptions.parse(), data, Path.of("artemis.rar"));
             List<List<String>> commands =
                     AdminCommands.fromResource("post-boot.txt", values).commands();
 
