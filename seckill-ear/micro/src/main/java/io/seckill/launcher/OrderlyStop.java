@@ -17,7 +17,7 @@ final class OrderlyStop {
     /** 128 + 15, as shells count a process that was ended by SIGTERM. */
     private static final int TERMINATED = 143;
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final Runnable beforeShutdown;
     private final AtomicBoolean begun = new AtomicBoolean();
