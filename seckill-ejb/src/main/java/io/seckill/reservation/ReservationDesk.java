@@ -78,7 +78,9 @@ public class ReservationDesk {
 
     private SaleDesk desk(SaleId sale) {
         return desks.get(
-                sale, id -> new SaleDesk(settings.queueLimit(), settings.batchLimit(), batch -> decide(id, batch)));
+                sale,
+                id -> new SaleDesk(
+                        settings.queueLimit(), settings.batchLimit(), batch -> decide(id, batch), System::nanoTime));
     }
 
     private void decide(SaleId sale, List<WaitingPurchase> batch) {

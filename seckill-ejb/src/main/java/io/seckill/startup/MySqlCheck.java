@@ -42,6 +42,10 @@ final class MySqlCheck {
                     modes -> modes.contains("STRICT_TRANS_TABLES") || modes.contains("STRICT_ALL_TABLES"),
                     "sql_mode must be strict: otherwise values that do not fit are cut"),
             new Rule(
+                    "select @@xa_detach_on_prepare",
+                    "1"::equals,
+                    "set xa_detach_on_prepare=ON: a prepared transaction must be ended by another connection when its own is gone"),
+            new Rule(
                     "select @@innodb_lock_wait_timeout",
                     seconds -> Integer.parseInt(seconds) <= LONGEST_LOCK_WAIT,
                     "add sessionVariables=innodb_lock_wait_timeout=3 to the database's URL: a purchase must not wait a minute"));

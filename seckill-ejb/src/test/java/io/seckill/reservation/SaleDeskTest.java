@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +36,7 @@ class SaleDeskTest {
     @Test
     void takesAllThatWaitsUpToTheLimit() {
         List<Runnable> held = new ArrayList<>();
-        SaleDesk desk = new SaleDesk(100, 4, batches::add);
+        SaleDesk desk = new SaleDesk(100, 4, batches::add, System::nanoTime);
 
         for (int i = 0; i < 10; i++) {
             desk.submit(purchase(i), held::add);
@@ -48,7 +50,7 @@ class SaleDeskTest {
     @Test
     void refusesWhenItIsFullAndTakesAgainAfterwards() {
         List<Runnable> held = new ArrayList<>();
-        SaleDesk desk = new SaleDesk(2, 4, batches::add);
+        SaleDesk desk = new SaleDesk(2, 4, batches::add, System::nanoTime);
 
         assertThat(desk.submit(purchase(1), held::add)).isTrue();
         assertThat(desk.submit(purchase(2), held::add)).isTrue();
@@ -61,7 +63,7 @@ class SaleDeskTest {
     @Test
     void leavesOutWhatWasWithdrawn() {
         List<Runnable> held = new ArrayList<>();
-        SaleDesk desk = new SaleDesk(10, 4, batches::add);
+        SaleDesk desk = new SaleDesk(10, 4, batches::add, System::nanoTime);
         WaitingPurchase withdrawn = purchase(1);
         WaitingPurchase stays = purchase(2);
         desk.submit(withdrawn, held::add);
@@ -75,7 +77,7 @@ class SaleDeskTest {
 
     @Test
     void startsAWriterAgainWhenAThreadWasRefused() {
-        SaleDesk desk = new SaleDesk(10, 4, batches::add);
+        SaleDesk desk = new SaleDesk(10, 4, batches::add, System::nanoTime);
 
         assertThatExceptionOfType(RejectedExecutionException.class)
                 .isThrownBy(() -> desk.submit(purchase(1), task -> {
@@ -87,16 +89,46 @@ class SaleDeskTest {
     }
 
     @Test
+    void refusesWhileItsWriterIsStuck() {
+        AtomicLong now = new AtomicLong();
+        List<Boolean> taken = new ArrayList<>();
+        AtomicReference<SaleDesk> desk = new AtomicReference<>();
+        List<Runnable> held = new ArrayList<>();
+        desk.set(new SaleDesk(
+                10,
+                1,
+                batch -> {
+                    if (taken.isEmpty()) {
+                        now.addAndGet(TimeUnit.SECONDS.toNanos(3));
+                        taken.add(desk.get().submit(purchase(2), held::add));
+                        now.incrementAndGet();
+                        taken.add(desk.get().submit(purchase(3), held::add));
+                    }
+                },
+                now::get));
+
+        desk.get().submit(purchase(1), held::add);
+        held.remove(0).run();
+
+        assertThat(taken).containsExactly(true, false);
+        assertThat(desk.get().submit(purchase(3), held::add)).isTrue();
+    }
+
+    @Test
     void hasNeverTwoWritersAndLosesNoPurchase() throws InterruptedException {
         int buyers = 16;
         int each = 2_000;
         AtomicInteger writers = new AtomicInteger();
         AtomicInteger mostWriters = new AtomicInteger();
-        SaleDesk desk = new SaleDesk(buyers * each, 50, batch -> {
-            mostWriters.accumulateAndGet(writers.incrementAndGet(), Math::max);
-            batch.forEach(purchase -> purchase.tell(new PurchaseOutcome.Closed()));
-            writers.decrementAndGet();
-        });
+        SaleDesk desk = new SaleDesk(
+                buyers * each,
+                50,
+                batch -> {
+                    mostWriters.accumulateAndGet(writers.incrementAndGet(), Math::max);
+                    batch.forEach(purchase -> purchase.tell(new PurchaseOutcome.Closed()));
+                    writers.decrementAndGet();
+                },
+                System::nanoTime);
 
         AtomicInteger told = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(buyers);

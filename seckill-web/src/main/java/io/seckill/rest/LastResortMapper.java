@@ -6,9 +6,10 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Surprises: logged whole, told without anything of the inside. */
+/** Outages: told to come again. Surprises: logged whole, told without anything of the inside. */
 @Provider
 public class LastResortMapper implements ExceptionMapper<Throwable> {
 
@@ -18,6 +19,11 @@ public class LastResortMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable surprise) {
         if (Stream.iterate(surprise, t -> t != null, Throwable::getCause).anyMatch(LastResortMapper::isStale)) {
             return Problems.response(ProblemType.CONFLICT, "Read it again and decide anew.");
+        }
+        Optional<Throwable> outage = Outage.causeOf(surprise);
+        if (outage.isPresent()) {
+            LOG.log(Level.WARNING, "a request met an outage: {0}", outage.get().toString());
+            return Problems.response(Problem.of(ProblemType.BUSY, "Ask again.").retryAfter(1));
         }
         LOG.log(Level.ERROR, "a request failed", surprise);
         return Problems.response(ProblemType.INTERNAL, "It was noted; asking again may help.");

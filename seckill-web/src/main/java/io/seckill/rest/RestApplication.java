@@ -7,5 +7,9 @@ import jakarta.ws.rs.core.Application;
 @ApplicationPath(RestApplication.BASE)
 public class RestApplication extends Application {
 
+    /**
+     * The root of every path. A {@code Location} is written as a path from here and not as a {@code URI}: RESTEasy would put
+     * the root before it once more, and what a server makes absolute is wrong behind a proxy that ends TLS.
+     */
     public static final String BASE = "/api/v1";
 }

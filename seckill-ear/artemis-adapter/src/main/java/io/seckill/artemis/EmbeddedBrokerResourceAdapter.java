@@ -9,7 +9,9 @@ import jakarta.transaction.TransactionManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.ra.ActiveMQResourceAdapter;
+import org.apache.activemq.artemis.ra.ConnectionFactoryProperties;
 
 /**
  * Artemis' resource adapter, which in mode {@code embedded} brings its broker along.
@@ -35,6 +37,7 @@ public class EmbeddedBrokerResourceAdapter extends ActiveMQResourceAdapter {
         if (EMBEDDED.equals(embeddedMode)) {
             startBroker();
         }
+        SteadfastBroker.reachedThrough(this);
         super.start(context);
     }
 
@@ -51,6 +54,13 @@ public class EmbeddedBrokerResourceAdapter extends ActiveMQResourceAdapter {
             throws ResourceException {
         TransactionManager transactions = new PayaraTransactionManagerLocator().getTransactionManager();
         super.endpointActivation(TransactedEndpoints.of(endpoints, transactions), activation);
+    }
+
+    /** For sends and for recovery; the first of them waits for a broker that is not there yet. */
+    @Override
+    public ActiveMQConnectionFactory getConnectionFactory(ConnectionFactoryProperties properties) {
+        SteadfastBroker.awaitFirst();
+        return super.getConnectionFactory(properties);
     }
 
     private void startBroker() throws ResourceAdapterInternalException {

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Checks, starts, waits, tells. Ends with exit code 2 when it may not start, 1 when the start failed. */
@@ -83,15 +82,11 @@ public final class Launcher {
      */
     private void publish(Path data) {
         System.setProperty("seckill.data-dir", data.toString());
-        if (!outside && !isGiven("seckill.identity.demo") && !isGiven("seckill.identity.jwks")) {
+        if (!outside
+                && Setting.of("seckill.identity.demo").isEmpty()
+                && Setting.of("seckill.identity.jwks").isEmpty()) {
             System.setProperty("seckill.identity.demo", "true");
         }
-    }
-
-    /** As a system property or as an environment variable, by the names that MicroProfile Config gives them. */
-    private static boolean isGiven(String setting) {
-        String variable = setting.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-        return System.getProperty(setting) != null || System.getenv(variable) != null;
     }
 
     private Banner banner(Path data) throws IOException, InterruptedException {

@@ -30,6 +30,7 @@ final class ServerValues {
         values.put("HOST", options.host());
         values.put("RAR", resourceAdapter.toString());
         values.put("TXLOG_DIR", slashes(data.folder("txlog")));
+        values.put("NODE", Setting.of("seckill.node-number").orElse("0"));
         return values;
     }
 

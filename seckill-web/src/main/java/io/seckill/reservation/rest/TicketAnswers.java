@@ -2,8 +2,8 @@ package io.seckill.reservation.rest;
 
 import io.seckill.reservation.Ticket;
 import io.seckill.rest.RestApplication;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** What a ticket looks like over HTTP. */
 final class TicketAnswers {
@@ -18,7 +18,7 @@ final class TicketAnswers {
         Response.Status status = repeated ? Response.Status.OK : Response.Status.ACCEPTED;
         Response.ResponseBuilder answer = Response.status(status)
                 .entity(TicketResponse.of(ticket))
-                .location(URI.create(RestApplication.BASE + "/purchases/" + ticket.id()));
+                .header(HttpHeaders.LOCATION, RestApplication.BASE + "/purchases/" + ticket.id());
         return askAgain(answer, ticket).build();
     }
 

@@ -20,10 +20,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Clock;
 
 /** What operators do with sales. */
@@ -51,7 +51,8 @@ public class AdminSalesResource {
     public Response create(InputStream body) {
         CreateSaleRequest request = bodies.read(body, CreateSaleRequest.class);
         SaleResponse sale = response(sales.create(request.command(clock.instant())));
-        return Response.created(URI.create(RestApplication.BASE + "/admin/sales/" + sale.saleId()))
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, RestApplication.BASE + "/admin/sales/" + sale.saleId())
                 .entity(sale)
                 .build();
     }

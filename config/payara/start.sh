@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Starts a server that configure.sh made, with the application that lies in its folder as seckill.ear, and opens it to
+# buyers when the application is there.
+#
+# Usage: start.sh SERVER_FOLDER
+# Environment: README.md, "Settings"
+set -euo pipefail
+
+refuse() {
+  echo "start.sh: $*" >&2
+  exit 2
+}
+
+(($# == 1)) || refuse "usage: start.sh SERVER_FOLDER"
+server=$1
+[[ -f $server/admin-port ]] || refuse "$server is no server that configure.sh made"
+server=$(cd "$server" && pwd)
+for name in SECKILL_DATABASE_URL SECKILL_DATABASE_USER SECKILL_DATABASE_PASSWORD SECKILL_BROKER_USER SECKILL_BROKER_PASSWORD; do
+  [[ -n ${!name:-} ]] || refuse "set $name"
+done
+
+domain=$server/payara6/glassfish/domains/seckill
+listener=configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1
+asadmin() {
+  TERM=dumb "$server/payara6/bin/asadmin" --terse --interactive=false --port "$(<"$server/admin-port")" "$@"
+}
+running() {
+  kill -0 "$(cat "$domain/config/pid" 2>/dev/null)" 2>/dev/null
+}
+abandon() {
+  asadmin stop-domain seckill >/dev/null || true
+  refuse "$1; $domain/logs/server.log says why"
+}
+
+running && refuse "the server runs already"
+# A node begins closed and without the application, however it ended: it would answer 404 for every sale until the
+# application is loaded.
+{
+  echo "set $listener.enabled=false"
+  if grep -q '<application-ref ref="seckill"' "$domain/config/domain.xml"; then
+    echo "set servers.server.server.application-ref.seckill.enabled=false"
+  fi
+} >"$server/before-start.asadmin"
+asadmin start-domain --prebootcommandfile "$server/before-start.asadmin" seckill >/dev/null
+# The server holds commands back until it is ready, but only for 20 s: one that is answered sooner says that it is.
+until TERM=dumb timeout 15 "$server/payara6/bin/asadmin" --port "$(<"$server/admin-port")" uptime >/dev/null 2>&1; do
+  running || abandon "the server ended"
+done
+asadmin deploy --force --enabled=true --name seckill "$server/seckill.ear" >/dev/null || abandon "the application did not start"
+asadmin set "$listener.enabled=true" >/dev/null
+echo "The server is open on port $(asadmin get "$listener.port" | sed 's/.*=//')"

@@ -1,0 +1,38 @@
+package io.seckill.rest;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.resource.ResourceException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells a database or broker that is away from a mistake of ours: the one passes by itself, the other has to be mended. */
+final class Outage {
+
+    /** SQL:2016, table 33, SQLSTATE class: connection exception. */
+    private static final String CONNECTION = "08";
+
+    private Outage() {}
+
+    /** What says so, when the failure is one. */
+    static Optional<Throwable> causeOf(Throwable failure) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
+                .filter(Outage::isOne)
+                .findFirst();
+    }
+
+    private static boolean isOne(Throwable cause) {
+        return cause instanceof JMSException
+                || cause instanceof JMSRuntimeException
+                || cause instanceof ResourceException
+                || cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLRecoverableException
+                || cause instanceof SQLException sql
+                        && String.valueOf(sql.getSQLState()).startsWith(CONNECTION);
+    }
+}
