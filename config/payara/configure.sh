@@ -56,7 +56,7 @@ abandon() {
 }
 trap abandon ERR
 
-unzip -q "$distribution" -d "$server"
+unzip -qo "$distribution" -d "$server"
 rm -r "$server/payara6/glassfish/domains/domain1"
 asadmin create-domain --nopassword --portbase "$port" seckill
 cp "$driver" "$steadfast" "$domain/lib/"

@@ -5,6 +5,9 @@
 # Usage: stop.sh SERVER_FOLDER
 set -euo pipefail
 
+# Seconds; the data is safe however the server ends, so a stop that hangs is not waited for longer than this.
+limit=60
+
 refuse() {
   echo "stop.sh: $*" >&2
   exit 2
@@ -18,12 +21,20 @@ pid=$(cat "$server/payara6/glassfish/domains/seckill/config/pid" 2>/dev/null) ||
 kill -0 "$pid" 2>/dev/null || refuse "the server does not run"
 
 listener=configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1
+left() {
+  echo $((SECONDS < limit ? limit - SECONDS : 1))
+}
 asadmin() {
-  TERM=dumb timeout 20 "$server/payara6/bin/asadmin" --terse --interactive=false --port "$(<"$server/admin-port")" "$@"
+  TERM=dumb timeout "$(left)" "$server/payara6/bin/asadmin" --terse --interactive=false \
+    --port "$(<"$server/admin-port")" "$@" >/dev/null
 }
 
-# A step that fails must not keep the server from ending: the data is safe however it ends.
-java "$here/CloseGate.java" "$pid" || true
-asadmin set "$listener.enabled=false" >/dev/null || true
-asadmin undeploy seckill >/dev/null || true
-asadmin stop-domain seckill >/dev/null || asadmin stop-domain --kill=true seckill
+# A step that fails tells why and does not keep the server from ending.
+timeout "$(left)" java "$here/CloseGate.java" "$pid" || true
+asadmin set "$listener.enabled=false" || true
+asadmin undeploy seckill || true
+asadmin stop-domain seckill || true
+while kill -0 "$pid" 2>/dev/null && ((SECONDS < limit)); do
+  sleep 0.1
+done
+! kill -9 "$pid" 2>/dev/null || refuse "the server did not end within $limit s and was killed"

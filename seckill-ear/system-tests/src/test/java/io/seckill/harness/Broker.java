@@ -1,35 +1,56 @@
 package io.seckill.harness;
 
-import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
+import jakarta.jms.TemporaryQueue;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import org.apache.activemq.artemis.api.core.management.ResourceNames;
+import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
-/** The broker inside a server, as another team's program sees it: through a port, with a client of its own. */
+/**
+ * A server's broker, as another team's program sees it: through a port, with a client of its own. It serves the broker as
+ * it runs now; after a kill, ask the server for another one. For one thread.
+ */
 public final class Broker implements AutoCloseable {
 
-    private static final String IMPATIENCE = "brokerconfig.addressSettings.\"seckill.#\".";
+    private static final String MANAGEMENT = "activemq.management";
+    private static final String IMPATIENCE = "addressSettings.\"seckill.#\".";
+    private static final Duration ANSWER_TIME = Duration.ofSeconds(5);
 
     private final ActiveMQConnectionFactory factory;
     private final JMSContext context;
 
-    /** The broker of a server that was started with a port for it. */
-    public Broker(int port) {
-        factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port);
-        context = connected(factory);
+    private Broker(ActiveMQConnectionFactory factory) {
+        this.factory = factory;
+        // By default it has half a minute for each answer.
+        factory.setCallTimeout(ANSWER_TIME.toMillis());
+        this.context = connected(factory);
+    }
+
+    /** The embedded broker of a server that was started with a port for it. */
+    static Broker withoutUsers(int port) {
+        return new Broker(new ActiveMQConnectionFactory(address(port)));
+    }
+
+    static Broker as(String user, String password, int port) {
+        return new Broker(new ActiveMQConnectionFactory(address(port), user, password));
     }
 
     /** Options under which a message that keeps failing reaches the dead letters in seconds, not in minutes. */
-    public static ServerOptions impatient(ServerOptions options, int port) {
-        return options.withBrokerPort(port)
-                .with(IMPATIENCE + "redeliveryDelay", 20)
-                .with(IMPATIENCE + "maxRedeliveryDelay", 100);
+    public static ServerOptions impatient(ServerOptions options) {
+        return options.withReachableBroker()
+                .withBrokerSetting(IMPATIENCE + "redeliveryDelay", 20)
+                .withBrokerSetting(IMPATIENCE + "maxRedeliveryDelay", 100);
     }
 
     public void send(String queue, String text) {
@@ -49,16 +70,89 @@ public final class Broker implements AutoCloseable {
         }
     }
 
+    /** All messages of the queue: those that wait, those being delivered and those that are scheduled. */
+    public long messagesIn(String queue) {
+        return ((Number) attribute(ResourceNames.QUEUE + queue, "messageCount")).longValue();
+    }
+
+    /** The names of all queues, subscriptions included. */
+    public List<String> queueNames() {
+        return strings(attribute(ResourceNames.BROKER, "queueNames"));
+    }
+
+    /** Transactions that are prepared and neither committed nor rolled back, a line each. */
+    public List<String> preparedTransactions() {
+        return strings(ask(question -> JMSManagementHelper.putOperationInvocation(
+                question, ResourceNames.BROKER, "listPreparedTransactions")));
+    }
+
     @Override
     public void close() {
         context.close();
         factory.close();
     }
 
-    private static JMSContext connected(ConnectionFactory factory) {
-        JMSContext context = factory.createContext();
-        context.start();
-        return context;
+    private Object attribute(String resource, String attribute) {
+        return ask(question -> JMSManagementHelper.putAttribute(question, resource, attribute));
+    }
+
+    private Object ask(Question question) {
+        TemporaryQueue answers = context.createTemporaryQueue();
+        try (JMSConsumer consumer = context.createConsumer(answers)) {
+            Message message = context.createMessage();
+            question.write(message);
+            message.setJMSReplyTo(answers);
+            context.createProducer().send(context.createQueue(MANAGEMENT), message);
+            return result(consumer.receive(ANSWER_TIME.toMillis()));
+        } catch (JMSException e) {
+            throw new IllegalStateException("Cannot ask the broker", e);
+        } finally {
+            delete(answers);
+        }
+    }
+
+    private static Object result(Message answer) throws JMSException {
+        if (answer == null) {
+            throw new IllegalStateException("The broker does not answer within " + ANSWER_TIME);
+        }
+        try {
+            Object result = JMSManagementHelper.getResult(answer);
+            if (!JMSManagementHelper.hasOperationSucceeded(answer)) {
+                throw new IllegalStateException("The broker refuses: " + result);
+            }
+            return result;
+        } catch (JMSException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("Not an answer of the broker: " + answer, e);
+        }
+    }
+
+    private static List<String> strings(Object array) {
+        return Arrays.stream((Object[]) array).map(String::valueOf).toList();
+    }
+
+    private static String address(int port) {
+        return "tcp://127.0.0.1:" + port;
+    }
+
+    private static JMSContext connected(ActiveMQConnectionFactory factory) {
+        try {
+            JMSContext context = factory.createContext();
+            context.start();
+            return context;
+        } catch (JMSRuntimeException e) {
+            factory.close();
+            throw e;
+        }
+    }
+
+    private static void delete(TemporaryQueue queue) {
+        try {
+            queue.delete();
+        } catch (JMSException e) {
+            throw new IllegalStateException("Cannot delete " + queue, e);
+        }
     }
 
     private static String text(Message message) {
@@ -67,5 +161,9 @@ public final class Broker implements AutoCloseable {
         } catch (JMSException e) {
             throw new IllegalStateException("Not a text message: " + message, e);
         }
+    }
+
+    private interface Question {
+        void write(Message message) throws JMSException;
     }
 }

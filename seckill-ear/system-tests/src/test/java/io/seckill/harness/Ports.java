@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -19,10 +20,15 @@ public final class Ports {
     private Ports() {}
 
     public static int free() {
+        return freeBase(0);
+    }
+
+    /** A number to which each of these can be added to get a free port. */
+    static int freeBase(int... added) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-            if (isFree(port)) {
-                return port;
+            int base = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (Arrays.stream(added).allMatch(more -> isFree(base + more))) {
+                return base;
             }
         }
         throw new IllegalStateException("No free port between " + LOWEST + " and " + HIGHEST);

@@ -1,82 +1,77 @@
 package io.seckill.harness;
 
-import static org.awaitility.Awaitility.await;
-
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The packaged server as a process of its own, with a port, a data folder and a log of its own. It can be stopped and
- * killed, and started again on the same data and port. It ends with the JVM of the tests at the latest.
+ * The packaged application as a process of its own, with a port, a data folder and a log of its own, in the {@link Shape}
+ * that was asked for. It can be stopped and killed, and started again on the same data and port. It ends with the JVM of
+ * the tests at the latest.
  */
 public final class SeckillServer implements AutoCloseable {
 
-    /** A start takes about ten seconds on a quiet machine. */
-    private static final Duration START_TIME = Duration.ofSeconds(120);
-
-    private static final Duration STOP_TIME = Duration.ofSeconds(60);
-
-    private static final String BANNER = "Seckill is ready";
-
-    private final ServerOptions options;
-    private final int port = Ports.free();
-    private final Path data;
-    private final ServerLog log;
-    private Process process;
+    private final Topology topology;
+    private final Site site;
+    private final Application application;
     private Tokens tokens;
 
-    private SeckillServer(ServerOptions options, Path folder) {
-        this.options = options;
-        this.data = folder.resolve("data");
-        this.log = new ServerLog(folder.resolve("server.log"));
+    private SeckillServer(Site site, Application application) {
+        this.site = site;
+        this.topology = site.topology();
+        this.application = application;
     }
 
-    /** A server with an empty data folder, ready for use. */
+    /** A server with empty data, ready for use. */
     public static SeckillServer start(ServerOptions options) {
-        SeckillServer server = new SeckillServer(options, Distribution.newWorkFolder());
-        server.startAgain();
-        return server;
+        Path folder = WorkFolder.forServer();
+        Shape shape = Shape.given();
+        Topology topology = Topology.of(shape, options, folder);
+        try {
+            Site site = new Site(folder, Ports.free(), options, topology);
+            SeckillServer server = new SeckillServer(site, shape.platform().at(site));
+            server.startAgain();
+            return server;
+        } catch (RuntimeException e) {
+            topology.close();
+            throw e;
+        }
     }
 
     /** Starts on the data of the time before and waits until the server is ready. */
     public void startAgain() {
-        int logEnd = log.end();
-        process = Distribution.start(options, port, data, log.file());
-        Process started = process;
-        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
-        await("the server is ready").atMost(START_TIME).until(() -> isReady(logEnd));
-        tokens = Tokens.of(data);
+        application.start();
+        tokens = Tokens.of(site.data());
     }
 
-    /** Asks the process to end (SIGTERM) and gives its exit code. */
-    public int stop() {
-        process.destroy();
-        return ended();
+    /** Asks the application to end (SIGTERM) and waits until it has. */
+    public void stop() {
+        application.stop();
     }
 
-    /** Ends the process where it stands (SIGKILL). */
+    /** Ends the application where it stands (SIGKILL). */
     public void kill() {
-        process.destroyForcibly();
-        ended();
+        application.kill();
     }
 
+    /** Ends all its processes, in no order, and drops its database. */
     @Override
     public void close() {
-        kill();
+        application.kill();
+        topology.close();
     }
 
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + port);
+        return application.uri();
     }
 
     public int port() {
-        return port;
+        return site.port();
     }
 
     public Path data() {
-        return data;
+        return site.data();
     }
 
     public Tokens tokens() {
@@ -84,30 +79,24 @@ public final class SeckillServer implements AutoCloseable {
     }
 
     public ServerLog log() {
-        return log;
+        return application.log();
     }
 
     public SeckillClient client() {
         return new SeckillClient(uri(), tokens);
     }
 
-    /** Told by the server and shown by its banner: between the two it puts the demo sale up. */
-    private boolean isReady(int logEnd) {
-        if (!process.isAlive()) {
-            throw new IllegalStateException("The server ended with " + process.exitValue() + "\n" + log.tail());
-        }
-        return log.since(logEnd).contains(BANNER) && Readiness.of(uri());
+    /** The processes that the system consists of, the application first; those that cannot be killed here are left out. */
+    public List<Part> parts() {
+        return Stream.concat(Stream.of(application), topology.parts().stream()).toList();
     }
 
-    private int ended() {
-        try {
-            if (!process.waitFor(STOP_TIME.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException("The server did not end within " + STOP_TIME + "\n" + log.tail());
-            }
-            return process.exitValue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the server was ending", e);
-        }
+    public Database database() {
+        return topology.database();
+    }
+
+    /** A new client of the broker, for the caller to close. The embedded broker is reached only when the options say so. */
+    public Broker broker() {
+        return topology.broker();
     }
 }

@@ -1,31 +1,55 @@
 package io.seckill.harness;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** How a test's server is started: arguments of the JVM and of the program. */
-public record ServerOptions(List<String> jvmArguments, List<String> arguments) {
+/**
+ * How a test's server is started.
+ *
+ * @param jvmArguments of the application's JVM
+ * @param demoSale whether the launcher puts its demo sale up; other servers have none
+ * @param brokerReachable whether tests can connect to the embedded broker; one that is a process of its own always is
+ * @param brokerSettings values of the broker's configuration that take the place of those in {@code broker.xml}
+ */
+public record ServerOptions(
+        List<String> jvmArguments, boolean demoSale, boolean brokerReachable, Map<String, String> brokerSettings) {
 
     public static ServerOptions usual() {
-        return new ServerOptions(List.of(), List.of());
+        return new ServerOptions(List.of(), false, false, Map.of());
     }
 
     public ServerOptions withDemoSale() {
-        return new ServerOptions(jvmArguments, with(arguments, "--demo-sale"));
+        return new ServerOptions(jvmArguments, true, brokerReachable, brokerSettings);
     }
 
-    public ServerOptions withBrokerPort(int port) {
-        return new ServerOptions(jvmArguments, with(arguments, "--broker-port=" + port));
+    public ServerOptions withReachableBroker() {
+        return new ServerOptions(jvmArguments, demoSale, true, brokerSettings);
     }
 
-    /** A system property of the server's JVM. */
+    /** An argument of the application's JVM. */
+    public ServerOptions withJvmArgument(String argument) {
+        List<String> longer = new ArrayList<>(jvmArguments);
+        longer.add(argument);
+        return new ServerOptions(List.copyOf(longer), demoSale, brokerReachable, brokerSettings);
+    }
+
+    /** A system property of the application's JVM. */
     public ServerOptions with(String property, Object value) {
-        return new ServerOptions(with(jvmArguments, "-D" + property + "=" + value), arguments);
+        return withJvmArgument("-D" + property + "=" + value);
     }
 
-    private static List<String> with(List<String> list, String more) {
-        List<String> longer = new ArrayList<>(list);
-        longer.add(more);
-        return List.copyOf(longer);
+    public ServerOptions withBrokerSetting(String name, Object value) {
+        Map<String, String> more = new LinkedHashMap<>(brokerSettings);
+        more.put(name, value.toString());
+        return new ServerOptions(jvmArguments, demoSale, brokerReachable, more);
+    }
+
+    /** The arguments by which a JVM with a broker in it takes the broker's settings. */
+    List<String> brokerArguments() {
+        return brokerSettings.entrySet().stream()
+                .map(setting -> "-Dbrokerconfig." + setting.getKey() + "=" + setting.getValue())
+                .toList();
     }
 }

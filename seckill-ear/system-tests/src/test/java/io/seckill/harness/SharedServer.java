@@ -35,6 +35,7 @@ public final class SharedServer implements ParameterResolver {
         @Override
         public void close() {
             server.stop();
+            server.close();
         }
     }
 }

@@ -14,11 +14,13 @@ import io.seckill.harness.Tokens;
 import io.seckill.harness.Undisturbed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("server")
 @ExtendWith(SharedServer.class)
 class BadTicketIT {
 

@@ -13,6 +13,7 @@ import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
 import io.seckill.harness.SharedServer;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,6 +35,7 @@ class CrowdRaceIT {
         crowdBuys(NewSale.of(1_000));
     }
 
+    @Tag("database")
     @Test
     void sellsEveryUnitOfSeveralSegmentsOnce() {
         crowdBuys(NewSale.of(1_000).inSegments(4));

@@ -10,7 +10,6 @@ import io.seckill.harness.Json;
 import io.seckill.harness.NewSale;
 import io.seckill.harness.PlaceOrdersMessage;
 import io.seckill.harness.PlaceOrdersMessage.Item;
-import io.seckill.harness.Ports;
 import io.seckill.harness.Sale;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
@@ -38,10 +37,9 @@ class PoisonMessageIT {
 
     @BeforeAll
     static void start() {
-        int brokerPort = Ports.free();
-        server = SeckillServer.start(Broker.impatient(ServerOptions.usual(), brokerPort));
+        server = SeckillServer.start(Broker.impatient(ServerOptions.usual()));
         client = server.client();
-        broker = new Broker(brokerPort);
+        broker = server.broker();
     }
 
     @AfterAll

@@ -8,9 +8,11 @@ import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
 import io.seckill.harness.ServerOptions;
 import io.seckill.harness.Ticket;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A second start goes on with what the first one left. */
+/** A second start goes on with what the first one left, the launcher's demo sale included. */
+@Tag("launcher")
 class QuietRestartIT {
 
     @Test

@@ -16,6 +16,7 @@ import io.seckill.harness.ServerOptions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The server ends in the middle of a crowd and starts again on its data; the crowd keeps knocking all the while. */
@@ -24,6 +25,7 @@ class RestartRecoveryIT {
     private static final int UNITS = 1_000;
     private static final CrowdPlan PLAN = CrowdPlan.of(3_000, Duration.ofSeconds(6));
 
+    @Tag("server")
     @Test
     void losesNothingWhenItIsStopped() {
         crowdOutlives(server -> {
@@ -32,6 +34,7 @@ class RestartRecoveryIT {
         });
     }
 
+    @Tag("crash")
     @Test
     void losesNothingWhenItIsKilled() {
         crowdOutlives(SeckillServer::kill);

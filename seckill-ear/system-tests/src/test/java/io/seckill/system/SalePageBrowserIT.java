@@ -9,11 +9,13 @@ import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
 import io.seckill.harness.SharedServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
-/** A person with a phone. */
+/** A person with a phone. The pages are the same files on every server. */
+@Tag("browser")
 @ExtendWith(SharedServer.class)
 class SalePageBrowserIT {
 

@@ -7,9 +7,11 @@ import io.seckill.harness.NewSale;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
 import io.seckill.harness.SharedServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("server")
 @ExtendWith(SharedServer.class)
 class SalesCacheIT {
 

@@ -14,9 +14,11 @@ import io.seckill.harness.Ticket;
 import io.seckill.harness.Tokens;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("database")
 @ExtendWith(SharedServer.class)
 class SameBuyerRaceIT {
 

@@ -1,5 +1,9 @@
 /**
  * The assembled system, driven over HTTP as its users do. Every test sells a sale of its own; those that race or recover
  * end with the books.
+ *
+ * <p>All of it runs in the embedded default. The other shapes leave out, by tag, what is known already: {@code launcher}
+ * and {@code browser} say nothing about a server; {@code server} depends on the application server alone, {@code database}
+ * on the database alone; {@code crash} is what the crash tests of each shape do a hundred times.
  */
 package io.seckill.system;

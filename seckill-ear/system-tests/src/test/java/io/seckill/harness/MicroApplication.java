@@ -1,0 +1,50 @@
+package io.seckill.harness;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The runnable distribution on Payara Micro, started as its users start it. */
+final class MicroApplication extends Application {
+
+    private static final String BANNER = "Seckill is ready";
+
+    private final Path log = site().folder().resolve("server.log");
+
+    MicroApplication(Site site) {
+        super(site);
+    }
+
+    @Override
+    ServerProcess launch() {
+        ProcessBuilder command = new ProcessBuilder(words());
+        Environment.set(command, site().topology().environment());
+        return ProcessTree.start(command, log);
+    }
+
+    /** What it prints. */
+    @Override
+    ServerLog log() {
+        return new ServerLog(log);
+    }
+
+    /** Between its readiness and its banner it puts the demo sale up. */
+    @Override
+    boolean isUsable(String logged) {
+        return logged.contains(BANNER) && super.isUsable(logged);
+    }
+
+    private List<String> words() {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.add("-Xmx1g");
+        words.addAll(site().jvmArguments());
+        words.addAll(List.of("-jar", Distributions.micro().toString()));
+        words.addAll(List.of("--port=" + site().port(), "--data=" + site().data()));
+        words.addAll(site().topology().launcherArguments());
+        if (site().options().demoSale()) {
+            words.add("--demo-sale");
+        }
+        return words;
+    }
+}

@@ -1,0 +1,101 @@
+package io.seckill.harness;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A database of one server's own in the MySQL that the tests were given. Interrupted tests drop it too. */
+final class MySqlDatabase implements Database, AutoCloseable {
+
+    /** Seconds that dropping waits for branches in doubt, which hold the tables; by default it is a year. */
+    private static final int DROP_TIME = 20;
+
+    private static final Set<MySqlDatabase> OPEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(MySqlDatabase::close)));
+    }
+
+    private final MySqlAddress server;
+    private final MySqlAddress address;
+    private final Set<String> branchesBefore;
+
+    private MySqlDatabase(MySqlAddress server, String name) throws SQLException {
+        this.server = server;
+        this.address = production(server.withDatabase(name));
+        OPEN.add(this);
+        execute("create database " + name + " character set utf8mb4");
+        this.branchesBefore = Set.copyOf(branches());
+    }
+
+    static MySqlDatabase create() {
+        MySqlAddress server =
+                MySqlAddress.given().orElseThrow(() -> new IllegalStateException("Not set: " + MySqlAddress.VARIABLE));
+        String random = UUID.randomUUID().toString().substring(0, 8);
+        try {
+            return new MySqlDatabase(server, "seckill_t_" + random);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot make a database at " + server.url(), e);
+        }
+    }
+
+    /** How the application finds it. */
+    Map<String, String> environment() {
+        return Map.of(
+                "SECKILL_DATABASE_URL", address.url(),
+                "SECKILL_DATABASE_USER", address.user(),
+                "SECKILL_DATABASE_PASSWORD", address.password());
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(address.url(), address.user(), address.password());
+    }
+
+    /** MySQL lists those of all its databases: those that were there before this one was made are not ours. */
+    @Override
+    public List<String> branchesInDoubt() throws SQLException {
+        return branches().stream()
+                .filter(branch -> !branchesBefore.contains(branch))
+                .toList();
+    }
+
+    /** Drops it; the application must have ended. */
+    @Override
+    public void close() {
+        OPEN.remove(this);
+        try {
+            execute("set session lock_wait_timeout = " + DROP_TIME, "drop database if exists " + address.database());
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot drop the database " + address.database(), e);
+        }
+    }
+
+    private List<String> branches() throws SQLException {
+        return Rows.of(this, "xa recover convert xid");
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** As config/mysql wants it. */
+    private static MySqlAddress production(MySqlAddress address) {
+        return address.with("pinGlobalTxToPhysicalConnection", "true")
+                .with("rewriteBatchedStatements", "true")
+                .with("connectTimeout", "2000")
+                .with("socketTimeout", "30000")
+                .with("sessionVariables", "innodb_lock_wait_timeout=3");
+    }
+}

@@ -1,0 +1,62 @@
+package io.seckill.harness;
+
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** The MySQL under test as a process that can be killed, by a command that the tests were given for it. */
+final class MySqlServer implements Part {
+
+    static final String VARIABLE = "SECKILL_TEST_MYSQL_CONTROL";
+
+    private static final Duration START_TIME = Duration.ofSeconds(120);
+    private static final int ANSWER_SECONDS = 5;
+
+    private final String control;
+    private final Database database;
+
+    private MySqlServer(String control, Database database) {
+        this.control = control;
+        this.database = database;
+    }
+
+    /** Empty when no command was given: then the tests let MySQL live. */
+    static Optional<MySqlServer> of(Database database) {
+        return Optional.ofNullable(System.getenv(VARIABLE))
+                .filter(control -> !control.isBlank())
+                .map(control -> new MySqlServer(control, database));
+    }
+
+    @Override
+    public String name() {
+        return "database";
+    }
+
+    @Override
+    public boolean isAlive() {
+        try (Connection connection = database.connect()) {
+            return connection.isValid(ANSWER_SECONDS);
+        } catch (SQLException unreachable) {
+            return false;
+        }
+    }
+
+    @Override
+    public void kill() {
+        control("kill");
+    }
+
+    @Override
+    public void start() {
+        control("start");
+        await("MySQL answers").atMost(START_TIME).until(this::isAlive);
+    }
+
+    private void control(String word) {
+        Script.run(Map.of(), "sh", "-c", control + " " + word);
+    }
+}
