@@ -13,6 +13,9 @@ final class Readiness {
     private static final Duration QUIET = Duration.ofSeconds(5);
     private static final int READY = 200;
 
+    /** Nothing answers at the application's address, though the server listens. */
+    private static final String ABSENT = "404";
+
     private final SeckillApi api;
 
     Readiness(SeckillApi api) {
@@ -37,6 +40,9 @@ final class Readiness {
         String told = "";
         long quietUntil = System.nanoTime() + QUIET.toNanos();
         for (String answer = answer(); !answer.isEmpty(); answer = answer()) {
+            if (answer.startsWith(ABSENT)) {
+                throw new IllegalStateException("The application refused to start; the lines above say why");
+            }
             if (!answer.equals(told) && System.nanoTime() - quietUntil > 0) {
                 tell.accept(answer);
                 told = answer;

@@ -36,7 +36,10 @@ enum KillPoint {
         return reserved;
     }
 
-    /** A branch was prepared before the point and not yet ended in at least one of the two. */
+    /**
+     * A branch was prepared before the point and not yet ended in at least one of the two. Elsewhere there may be branches
+     * too, of listeners that were at work at that moment.
+     */
     boolean leavesBranches() {
         return name().endsWith("PREPARES") || name().endsWith("DECISION_LOGGED") || name().endsWith("BETWEEN_COMMITS");
     }

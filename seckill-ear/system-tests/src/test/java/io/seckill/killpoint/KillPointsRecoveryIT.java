@@ -55,7 +55,9 @@ class KillPointsRecoveryIT {
         click(wish);
         armed.awaitEnd();
         armed.disarm(point);
-        assertThat(armed.branchesInDoubt().isEmpty()).isNotEqualTo(point.leavesBranches());
+        if (point.leavesBranches()) {
+            assertThat(armed.branchesInDoubt()).isNotEmpty();
+        }
 
         armed.startAgain();
         armed.awaitNoBranches();
