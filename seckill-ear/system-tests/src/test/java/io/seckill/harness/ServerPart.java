@@ -10,8 +10,8 @@ import org.awaitility.core.ConditionTimeoutException;
 /** A server of the system: the application or the broker. It ends with the JVM of the tests at the latest. */
 abstract class ServerPart implements Part {
 
-    /** A start takes about ten seconds on a quiet machine. */
-    private static final Duration START_TIME = Duration.ofSeconds(180);
+    /** A start takes ten to twenty seconds on a quiet machine. */
+    private static final Duration START_TIME = Duration.ofMinutes(5);
 
     private static final Set<ServerPart> LAUNCHED = ConcurrentHashMap.newKeySet();
 
