@@ -3,6 +3,8 @@ package io.seckill.rest;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.resource.ResourceException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -10,7 +12,10 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells a database or broker that is away from a mistake of ours: the one passes by itself, the other has to be mended. */
+/**
+ * Tells a database or broker that is away from a mistake of ours: the one passes by itself, the other has to be mended.
+ * A "heuristic" end is a commit that was cut off (Narayana reports a lost connection so).
+ */
 final class Outage {
 
     /** SQL:2016, table 33, SQLSTATE class: connection exception. */
@@ -29,6 +34,8 @@ final class Outage {
         return cause instanceof JMSException
                 || cause instanceof JMSRuntimeException
                 || cause instanceof ResourceException
+                || cause instanceof HeuristicMixedException
+                || cause instanceof HeuristicRollbackException
                 || cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
                 || cause instanceof SQLRecoverableException

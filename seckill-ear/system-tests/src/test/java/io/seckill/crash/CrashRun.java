@@ -1,6 +1,5 @@
 package io.seckill.crash;
 
-import io.seckill.crash.books.ApplicationQueues;
 import io.seckill.crash.books.CrashBooks;
 import io.seckill.crash.books.Figure;
 import io.seckill.crash.buyers.AnswerBook;
@@ -8,6 +7,7 @@ import io.seckill.crash.buyers.Bustle;
 import io.seckill.crash.doubt.BranchWatch;
 import io.seckill.crash.doubt.ResourceWatch;
 import io.seckill.crash.doubt.UsableTime;
+import io.seckill.harness.ApplicationQueues;
 import io.seckill.harness.Broker;
 import io.seckill.harness.Part;
 import io.seckill.harness.SeckillServer;

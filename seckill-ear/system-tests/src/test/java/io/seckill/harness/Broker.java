@@ -9,6 +9,7 @@ import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.TemporaryQueue;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -58,16 +59,13 @@ public final class Broker implements AutoCloseable {
     }
 
     /** The texts of the messages that wait in the queue; they stay there. */
-    public List<String> texts(String name) {
-        Queue queue = context.createQueue(name);
-        try (QueueBrowser browser = context.createBrowser(queue)) {
-            Enumeration<?> messages = browser.getEnumeration();
-            return Collections.list(messages).stream()
-                    .map(message -> text((Message) message))
-                    .toList();
-        } catch (JMSException e) {
-            throw new IllegalStateException("Cannot browse " + name, e);
-        }
+    public List<String> texts(String queue) {
+        return read(queue, message -> message.getBody(String.class));
+    }
+
+    /** How often each message that waits in the queue was given to a consumer, who did not finish it. */
+    public List<Integer> attempts(String queue) {
+        return read(queue, message -> message.getIntProperty("JMSXDeliveryCount"));
     }
 
     /** All messages of the queue: those that wait, those being delivered and those that are scheduled. */
@@ -90,6 +88,19 @@ public final class Broker implements AutoCloseable {
     public void close() {
         context.close();
         factory.close();
+    }
+
+    private <T> List<T> read(String name, Reading<T> reading) {
+        Queue queue = context.createQueue(name);
+        try (QueueBrowser browser = context.createBrowser(queue)) {
+            List<T> read = new ArrayList<>();
+            for (Object message : Collections.list((Enumeration<?>) browser.getEnumeration())) {
+                read.add(reading.of((Message) message));
+            }
+            return read;
+        } catch (JMSException e) {
+            throw new IllegalStateException("Cannot browse " + name, e);
+        }
     }
 
     private Object attribute(String resource, String attribute) {
@@ -155,12 +166,8 @@ public final class Broker implements AutoCloseable {
         }
     }
 
-    private static String text(Message message) {
-        try {
-            return message.getBody(String.class);
-        } catch (JMSException e) {
-            throw new IllegalStateException("Not a text message: " + message, e);
-        }
+    private interface Reading<T> {
+        T of(Message message) throws JMSException;
     }
 
     private interface Question {

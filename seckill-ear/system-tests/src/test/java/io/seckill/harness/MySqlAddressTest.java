@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class MySqlAddressTest {
 
-    private final MySqlAddress given = MySqlAddress.parse(
-            "jdbc:mysql://127.0.0.1:13306/seckill?user=tester&password=a%26b%3Dc&sslMode=DISABLED");
+    private final MySqlAddress given =
+            MySqlAddress.parse("jdbc:mysql://127.0.0.1:13306/seckill?user=tester&password=a%26b%3Dc&sslMode=DISABLED");
 
     @Test
     void tellsTheUserApartFromTheUrl() {
@@ -19,7 +19,9 @@ class MySqlAddressTest {
 
     @Test
     void leadsToAnotherDatabaseOfTheSameServer() {
-        assertThat(given.withDatabase("seckill_t_1").with("connectTimeout", "2000").url())
+        assertThat(given.withDatabase("seckill_t_1")
+                        .with("connectTimeout", "2000")
+                        .url())
                 .isEqualTo("jdbc:mysql://127.0.0.1:13306/seckill_t_1?connectTimeout=2000&sslMode=DISABLED");
     }
 

@@ -3,11 +3,11 @@ package io.seckill.killpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.seckill.crash.books.ApplicationQueues;
 import io.seckill.crash.books.CrashBooks;
 import io.seckill.crash.buyers.AnswerBook;
 import io.seckill.crash.buyers.Told;
 import io.seckill.crash.buyers.Wish;
+import io.seckill.harness.ApplicationQueues;
 import io.seckill.harness.Broker;
 import io.seckill.harness.NewSale;
 import io.seckill.harness.SeckillClient;

@@ -89,6 +89,28 @@ class BadRequestIT {
         assertThat(answer.body()).doesNotContainIgnoringCase("payara", "glassfish", "wildfly", "jboss", "undertow");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;q=x", "application/json;q=2", "text/html;q=x, application/json"})
+    void refusesAWeightThatIsNone(String accept) {
+        Answer answer = client.send(client.request("/api/v1/sales/" + sale)
+                .header("Accept", accept)
+                .GET()
+                .build());
+
+        ProblemCheck.problem(answer, 400, "invalid-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;q=0.5", "text/html;q=0.8, */*;q=0.1", "application/json;q=1.000"})
+    void takesAWeightThatIsANumber(String accept) {
+        Answer answer = client.send(client.request("/api/v1/sales/" + sale)
+                .header("Accept", accept)
+                .GET()
+                .build());
+
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
     @Test
     void refusesToAnswerInXml() {
         Answer answer = client.send(client.request("/api/v1/sales/" + sale)

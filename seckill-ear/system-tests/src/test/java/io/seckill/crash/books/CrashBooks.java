@@ -1,6 +1,7 @@
 package io.seckill.crash.books;
 
 import io.seckill.crash.buyers.AnswerBook;
+import io.seckill.harness.ApplicationQueues;
 import io.seckill.harness.Broker;
 import java.sql.Connection;
 import java.sql.SQLException;

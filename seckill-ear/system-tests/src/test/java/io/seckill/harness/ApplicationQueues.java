@@ -1,6 +1,5 @@
-package io.seckill.crash.books;
+package io.seckill.harness;
 
-import io.seckill.harness.Broker;
 import java.util.List;
 
 /** The broker's queues that belong to the application: all but those that programs make to ask the broker something. */
