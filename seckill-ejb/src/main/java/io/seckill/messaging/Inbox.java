@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 
 /** Repository of the dedup records. Its caller brings the transaction. */
@@ -21,6 +22,17 @@ public class Inbox {
 
     public boolean holds(Consumer consumer, String messageId) {
         return entities.find(InboxEntry.class, new InboxEntry.Key(consumer.key(), messageId)) != null;
+    }
+
+    /** Whether the database answers. Outside the caller's transaction, which a failure would end. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public boolean answers() {
+        try {
+            entities.find(InboxEntry.class, new InboxEntry.Key("", ""));
+            return true;
+        } catch (PersistenceException e) {
+            return false;
+        }
     }
 
     /**

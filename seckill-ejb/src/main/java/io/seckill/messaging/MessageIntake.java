@@ -26,6 +26,9 @@ public class MessageIntake {
     Json json;
 
     @Inject
+    DatabaseOutage outage;
+
+    @Inject
     Inbox inbox;
 
     @Inject
@@ -37,7 +40,17 @@ public class MessageIntake {
     /** Carries out a message once; {@code work} runs at most once for a message in all committed transactions. */
     public <I, B extends Batch<I, B>> void receive(
             Message message, Consumer consumer, Class<B> type, java.util.function.Consumer<B> work) {
-        Delivery delivery = Delivery.of(message);
+        outage.sitOut();
+        try {
+            carryOut(Delivery.of(message), consumer, type, work);
+        } catch (RuntimeException e) {
+            outage.suspect();
+            throw e;
+        }
+    }
+
+    private <I, B extends Batch<I, B>> void carryOut(
+            Delivery delivery, Consumer consumer, Class<B> type, java.util.function.Consumer<B> work) {
         B batch = json.read(delivery.body(), type);
         if (!delivery.isFor(consumer) || inbox.holds(consumer, batch.messageId())) {
             LOG.log(Level.DEBUG, "{0} leaves message {1} alone", consumer, batch.messageId());
