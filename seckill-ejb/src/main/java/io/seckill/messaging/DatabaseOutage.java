@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Keeps messages from failing one after the other while the database is away: each failure counts as a delivery, and after
- * twelve a message is taken for a bad one. A listener waits with its message instead, as long as its transaction allows.
+ * twenty a message is taken for a bad one. A listener waits with its message instead, as long as its transaction allows.
  * Thread-safe.
  */
 @ApplicationScoped

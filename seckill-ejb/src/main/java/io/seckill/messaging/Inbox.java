@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 
 /** Repository of the dedup records. Its caller brings the transaction. */
@@ -30,7 +29,7 @@ public class Inbox {
         try {
             entities.find(InboxEntry.class, new InboxEntry.Key("", ""));
             return true;
-        } catch (PersistenceException e) {
+        } catch (RuntimeException e) {
             return false;
         }
     }

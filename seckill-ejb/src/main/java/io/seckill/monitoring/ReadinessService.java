@@ -32,15 +32,22 @@ public class ReadinessService {
     @Inject
     Clock clock;
 
+    /** A host that swallows every packet is as good as away. */
+    private static final Duration LONGEST_PROBE = Duration.ofSeconds(3);
+
+    private static final Readiness SILENT = new Readiness(List.of("database or broker does not answer in time"));
+
     private final AtomicBoolean probing = new AtomicBoolean();
     private volatile Readiness last = new Readiness(List.of("not looked at yet"));
     private volatile Instant lastAt = Instant.EPOCH;
+    private volatile Instant begunAt = Instant.EPOCH;
 
     /** One caller looks, the others get what the last look found: a probe of a dead database takes seconds. */
     public Readiness look() {
         boolean old = !lastAt.plus(BELIEVED).isAfter(clock.instant());
         if (old && probing.compareAndSet(false, true)) {
             try {
+                begunAt = clock.instant();
                 Readiness found = probe();
                 tellChange(found);
                 last = found;
@@ -49,7 +56,8 @@ public class ReadinessService {
                 probing.set(false);
             }
         }
-        return last;
+        boolean hangs = probing.get() && begunAt.plus(LONGEST_PROBE).isBefore(clock.instant());
+        return hangs ? SILENT : last;
     }
 
     private Readiness probe() {

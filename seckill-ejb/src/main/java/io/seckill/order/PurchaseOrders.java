@@ -23,10 +23,14 @@ public class PurchaseOrders {
         entities.flush();
     }
 
+    /** Needs no transaction. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<PurchaseOrder> ofTicket(TicketId ticket) {
-        return entities.createQuery("select o from PurchaseOrder o where o.ticketId = :ticket", PurchaseOrder.class)
+        return entities
+                .createQuery("select o from PurchaseOrder o where o.ticketId = :ticket", PurchaseOrder.class)
                 .setParameter("ticket", ticket.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -79,6 +79,7 @@ public class ReservationService {
     }
 
     /** A ticket with its order, if there is one, as committed. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Ticket> ticket(TicketId id) {
         return reservations.find(id).map(Reservation::ticket).map(this::withOrder);
     }

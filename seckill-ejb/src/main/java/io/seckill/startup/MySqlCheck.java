@@ -22,10 +22,6 @@ final class MySqlCheck {
 
     private static final List<Rule> RULES = List.of(
             new Rule(
-                    "select version()",
-                    MySqlCheck::isRecent,
-                    "the server must be MySQL 8.0.30 or newer: older ones can lose prepared transactions in a crash"),
-            new Rule(
                     "select @@transaction_isolation",
                     "READ-COMMITTED"::equals,
                     "the data source must use READ COMMITTED: with any other level a batch decides on old rows or locks gaps"),
@@ -63,23 +59,33 @@ final class MySqlCheck {
     /** @throws IllegalStateException with a sentence for each setting that has to change */
     void requireSafe() throws SQLException {
         List<String> complaints = new ArrayList<>();
-        for (Rule rule : RULES) {
-            if (!rule.accepts().test(answer(rule.question()))) {
-                complaints.add(rule.otherwise());
-            }
+        // Older servers do not know all that is asked below.
+        if (isRecent(answer("select version()"))) {
+            checkSettings(complaints);
+            checkUrl(complaints);
+            checkRecovery(complaints);
+        } else {
+            complaints.add(
+                    "the server must be MySQL 8.0.30 or newer: older ones can lose prepared transactions in a crash");
         }
-        checkUrl(complaints);
-        checkRecovery(complaints);
         if (!complaints.isEmpty()) {
             throw new IllegalStateException("MySQL is not safe to sell on: " + String.join("; ", complaints));
         }
     }
 
+    private void checkSettings(List<String> complaints) throws SQLException {
+        for (Rule rule : RULES) {
+            if (!rule.accepts().test(answer(rule.question()))) {
+                complaints.add(rule.otherwise());
+            }
+        }
+    }
+
     /** The URL itself is not shown: it may hold a password. */
     private void checkUrl(List<String> complaints) throws SQLException {
-        if (!connection.getMetaData().getURL().contains("pinGlobalTxToPhysicalConnection=true")) {
-            complaints.add("add pinGlobalTxToPhysicalConnection=true to the database's URL: without it a branch can be"
-                    + " joined on a connection that does not know it");
+        if (connection.getMetaData().getURL().contains("pinGlobalTxToPhysicalConnection=true")) {
+            complaints.add("take pinGlobalTxToPhysicalConnection out of the database's URL: with it the driver sends"
+                    + " the commit of a branch for ever to the connection that the database's crash has cut");
         }
     }
 

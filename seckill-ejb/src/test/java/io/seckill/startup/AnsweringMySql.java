@@ -17,7 +17,7 @@ final class AnsweringMySql {
 
     private final Map<String, String> answers = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
-    private String url = "jdbc:mysql://127.0.0.1:3306/seckill?pinGlobalTxToPhysicalConnection=true";
+    private String url = "jdbc:mysql://127.0.0.1:3306/seckill?rewriteBatchedStatements=true";
 
     static AnsweringMySql safe() {
         AnsweringMySql mySql = new AnsweringMySql();

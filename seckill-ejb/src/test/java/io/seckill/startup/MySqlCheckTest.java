@@ -38,11 +38,11 @@ class MySqlCheckTest {
     }
 
     @Test
-    void refusesAUrlThatLetsABranchMoveToAnotherConnection() {
-        mySql.isReachedBy("jdbc:mysql://127.0.0.1:3306/seckill?password=secret");
+    void refusesAUrlThatTiesABranchToADeadConnection() {
+        mySql.isReachedBy("jdbc:mysql://127.0.0.1:3306/seckill?password=secret&pinGlobalTxToPhysicalConnection=true");
 
         assertThatThrownBy(this::check)
-                .hasMessageContaining("pinGlobalTxToPhysicalConnection=true")
+                .hasMessageContaining("take pinGlobalTxToPhysicalConnection out")
                 .hasMessageNotContaining("secret");
     }
 

@@ -23,7 +23,7 @@ public class LastResortMapper implements ExceptionMapper<Throwable> {
         Optional<Throwable> outage = Outage.causeOf(surprise);
         if (outage.isPresent()) {
             LOG.log(Level.WARNING, "a request met an outage: {0}", outage.get().toString());
-            return Problems.response(Problem.of(ProblemType.BUSY, "Ask again.").retryAfter(1));
+            return Problems.response(ProblemType.BUSY, "Ask again.");
         }
         LOG.log(Level.ERROR, "a request failed", surprise);
         return Problems.response(ProblemType.INTERNAL, "It was noted; asking again may help.");

@@ -1,13 +1,18 @@
 package io.seckill.rest;
 
+import jakarta.jms.InvalidDestinationException;
+import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.JMSSecurityException;
+import jakarta.jms.JMSSecurityRuntimeException;
 import jakarta.resource.ResourceException;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,14 +36,28 @@ final class Outage {
     }
 
     private static boolean isOne(Throwable cause) {
-        return cause instanceof JMSException
-                || cause instanceof JMSRuntimeException
+        return isBroker(cause)
+                || isDatabase(cause)
                 || cause instanceof ResourceException
                 || cause instanceof HeuristicMixedException
-                || cause instanceof HeuristicRollbackException
-                || cause instanceof SQLTransientConnectionException
+                || cause instanceof HeuristicRollbackException;
+    }
+
+    /** A wrong password or a queue that is not there does not pass by itself. */
+    private static boolean isBroker(Throwable cause) {
+        return (cause instanceof JMSException || cause instanceof JMSRuntimeException)
+                && !(cause instanceof JMSSecurityException)
+                && !(cause instanceof JMSSecurityRuntimeException)
+                && !(cause instanceof InvalidDestinationException)
+                && !(cause instanceof InvalidDestinationRuntimeException);
+    }
+
+    /** Rolled back by the database: a dead lock, or a row that was locked too long, as by a branch in doubt. */
+    private static boolean isDatabase(Throwable cause) {
+        return cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
                 || cause instanceof SQLRecoverableException
+                || cause instanceof SQLTransactionRollbackException
                 || cause instanceof SQLException sql
                         && String.valueOf(sql.getSQLState()).startsWith(CONNECTION);
     }

@@ -29,8 +29,10 @@ public record Problem(
     /** One thing wrong with one field of a body. */
     public record FieldError(String field, String message) {}
 
+    /** One that tells to ask again says when: in a second, unless somebody knows better. */
     public static Problem of(ProblemType type, String detail) {
-        return new Problem(type, detail, Map.of(), List.of(), Optional.empty());
+        Optional<Long> retryAfter = type == ProblemType.BUSY ? Optional.of(1L) : Optional.empty();
+        return new Problem(type, detail, Map.of(), List.of(), retryAfter);
     }
 
     public static Problem invalid(List<FieldError> errors) {

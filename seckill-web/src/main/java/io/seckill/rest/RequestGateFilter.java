@@ -15,9 +15,8 @@ public class RequestGateFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Problem STOPPING = Problem.of(
-                    ProblemType.BUSY, "This node is stopping. Ask again: you cannot buy twice by it.")
-            .retryAfter(1);
+    private static final Problem STOPPING =
+            Problem.of(ProblemType.BUSY, "This node is stopping. Ask again: you cannot buy twice by it.");
 
     @Inject
     private transient RequestGate gate;

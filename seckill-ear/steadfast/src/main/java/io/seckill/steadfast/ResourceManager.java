@@ -33,10 +33,10 @@ public final class ResourceManager {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /**
-     * How long an unknown branch may still turn up as prepared: the resource manager may be at work on a prepare whose
-     * caller is gone. Longer than any call's time-out.
+     * How long after an outage an unknown branch may still turn up as prepared: the resource manager may be at work on a
+     * prepare whose caller is gone. Longer than any call's time-out (30 s).
      */
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
     private static final Duration IDLE = Duration.ofSeconds(5);
 
@@ -56,7 +56,7 @@ public final class ResourceManager {
     /**
      * Waits until the resource manager can be reached, once in this process. Whoever makes the first connection makes it
      * for the recovery of what a crash has left: without one of its resource managers the server would end a transaction
-     * in the others only, and forget it.
+     * in the others only, and forget it. For the same reason one that refuses the login is waited for, too.
      */
     public void awaitFirst() {
         for (boolean told = false; !reached; told = true) {
@@ -130,23 +130,25 @@ public final class ResourceManager {
     /** For a branch that may be prepared or not; its own connection is of no use any more. */
     void rollbackWhenBack(Xid branch) {
         LOG.log(Level.WARNING, "{0} was away when a branch was to end; it is rolled back when it is back", name);
-        sayLater(branch, System.nanoTime());
+        rollbackLater(branch, System.nanoTime());
     }
 
-    private void sayLater(Xid branch, long since) {
-        background.schedule(() -> sayAgain(branch, since), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    /** @param lastAway when the resource manager did not answer, the last time */
+    private void rollbackLater(Xid branch, long lastAway) {
+        background.schedule(() -> rollbackAgain(branch, lastAway), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void sayAgain(Xid branch, long since) {
+    private void rollbackAgain(Xid branch, long lastAway) {
         try {
             connection.run(resource -> resource.rollback(branch));
             LOG.log(Level.INFO, "{0} is back and has rolled the branch back", name);
         } catch (XAException e) {
-            boolean mayTurnUp = Outage.hasForgotten(e) && System.nanoTime() - since < GRACE.toNanos();
-            if (mayTurnUp || Outage.isCauseOf(e)) {
-                sayLater(branch, since);
+            if (Outage.isCauseOf(e)) {
+                rollbackLater(branch, System.nanoTime());
             } else if (!Outage.hasForgotten(e)) {
                 LOG.log(Level.ERROR, name + " refuses to roll a branch back; look at its branches in doubt", e);
+            } else if (System.nanoTime() - lastAway < GRACE.toNanos()) {
+                rollbackLater(branch, lastAway);
             }
         }
     }

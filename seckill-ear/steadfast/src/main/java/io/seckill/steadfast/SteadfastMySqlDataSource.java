@@ -10,12 +10,19 @@ import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
-/** MySQL's XA data source with steadfast resources, for a connection pool of Payara. */
+/**
+ * MySQL's XA data source with steadfast resources, for a connection pool of Payara. Connections are pinned: Payara may end
+ * and prepare a branch by another connection than the one that began it, and MySQL does not know the branch there.
+ */
 public class SteadfastMySqlDataSource extends MysqlXADataSource {
 
     private static final long serialVersionUID = 1L;
 
     private final transient ResourceManager manager = new ResourceManager("the database", new Plain());
+
+    public SteadfastMySqlDataSource() throws SQLException {
+        setPinGlobalTxToPhysicalConnection(true);
+    }
 
     @Override
     public XAConnection getXAConnection() throws SQLException {

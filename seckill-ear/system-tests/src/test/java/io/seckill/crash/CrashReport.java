@@ -49,9 +49,19 @@ final class CrashReport {
         this.buyers = Buyers.of(answers);
     }
 
-    /** Every figure is 0, every buyer knows, and the system sells after the last kill that was planned. */
+    /**
+     * Every figure is 0, every buyer knows, nobody was told that something is wrong inside (500) when a part was away
+     * (503), and the system sells after the last kill that was planned.
+     */
     boolean isClean() {
-        return usable && findings.areNone() && buyers.withoutOutcome().isEmpty();
+        return usable
+                && findings.areNone()
+                && buyers.withoutOutcome().isEmpty()
+                && buyers.unanswered().keySet().stream().noneMatch(CrashReport::isSurprise);
+    }
+
+    private static boolean isSurprise(String answer) {
+        return answer.startsWith("500");
     }
 
     String text() {

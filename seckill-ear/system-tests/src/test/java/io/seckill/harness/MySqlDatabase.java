@@ -92,8 +92,7 @@ final class MySqlDatabase implements Database, AutoCloseable {
 
     /** As config/mysql wants it. */
     private static MySqlAddress production(MySqlAddress address) {
-        return address.with("pinGlobalTxToPhysicalConnection", "true")
-                .with("rewriteBatchedStatements", "true")
+        return address.with("rewriteBatchedStatements", "true")
                 .with("connectTimeout", "2000")
                 .with("socketTimeout", "30000")
                 .with("sessionVariables", "innodb_lock_wait_timeout=3");

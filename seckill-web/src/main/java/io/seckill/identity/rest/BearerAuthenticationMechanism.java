@@ -50,10 +50,7 @@ public class BearerAuthenticationMechanism implements HttpAuthenticationMechanis
                     : refuse(response, Problem.of(ProblemType.UNAUTHENTICATED, "The token is not valid."));
         } catch (IssuerUnavailableException e) {
             LOG.log(Level.WARNING, e.getMessage());
-            return refuse(
-                    response,
-                    Problem.of(ProblemType.BUSY, "Tokens cannot be checked now.")
-                            .retryAfter(1));
+            return refuse(response, Problem.of(ProblemType.BUSY, "Tokens cannot be checked now."));
         }
     }
 
