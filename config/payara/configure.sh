@@ -45,8 +45,12 @@ mkdir -p "$server"
 server=$(cd "$server" && pwd)
 domain=$server/payara6/glassfish/domains/seckill
 log=$server/configure.log
+# Administration is open to this machine only; the password keeps out its other users.
+secret=$server/admin-password
+(umask 077 && echo "AS_ADMIN_PASSWORD=$(head -c 24 /dev/urandom | base64)" >"$secret")
 asadmin() {
-  TERM=dumb "$server/payara6/bin/asadmin" --interactive=false --port $((port + 48)) "$@" >>"$log" 2>&1
+  TERM=dumb "$server/payara6/bin/asadmin" --interactive=false --port $((port + 48)) --user admin --passwordfile "$secret" \
+    "$@" >>"$log" 2>&1
 }
 abandon() {
   trap - ERR
@@ -58,7 +62,7 @@ trap abandon ERR
 
 unzip -qo "$distribution" -d "$server"
 rm -r "$server/payara6/glassfish/domains/domain1"
-asadmin create-domain --nopassword --portbase "$port" seckill
+asadmin create-domain --portbase "$port" seckill
 cp "$driver" "$steadfast" "$domain/lib/"
 # The vendor's welcome page: without it there is nothing at / until the application is there.
 rm "$domain/docroot/index.html"

@@ -21,11 +21,14 @@ done
 
 domain=$server/payara6/glassfish/domains/seckill
 listener=configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1
+admin=("$server/payara6/bin/asadmin" --terse --interactive=false --port "$(<"$server/admin-port")" --user admin
+  --passwordfile "$server/admin-password")
 asadmin() {
-  TERM=dumb "$server/payara6/bin/asadmin" --terse --interactive=false --port "$(<"$server/admin-port")" "$@"
+  TERM=dumb "${admin[@]}" "$@"
 }
+# A number that a killed server has left in the file may be another process's by now.
 running() {
-  kill -0 "$(cat "$domain/config/pid" 2>/dev/null)" 2>/dev/null
+  ps -o args= -p "$(cat "$domain/config/pid" 2>/dev/null)" 2>/dev/null | grep -qF "$domain"
 }
 abandon() {
   asadmin stop-domain seckill >/dev/null || true
@@ -43,7 +46,7 @@ running && refuse "the server runs already"
 } >"$server/before-start.asadmin"
 asadmin start-domain --prebootcommandfile "$server/before-start.asadmin" seckill >/dev/null
 # The server holds commands back until it is ready, but only for 20 s: one that is answered sooner says that it is.
-until TERM=dumb timeout 15 "$server/payara6/bin/asadmin" --port "$(<"$server/admin-port")" uptime >/dev/null 2>&1; do
+until TERM=dumb timeout 15 "${admin[@]}" uptime >/dev/null 2>&1; do
   running || abandon "the server ended"
 done
 asadmin deploy --force --enabled=true --name seckill "$server/seckill.ear" >/dev/null || abandon "the application did not start"

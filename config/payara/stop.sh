@@ -6,7 +6,7 @@
 set -euo pipefail
 
 # Seconds; the data is safe however the server ends, so a stop that hangs is not waited for longer than this.
-limit=60
+limit=30
 
 refuse() {
   echo "stop.sh: $*" >&2
@@ -17,24 +17,31 @@ refuse() {
 server=$1
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 [[ -f $server/admin-port ]] || refuse "$server is no server that configure.sh made"
-pid=$(cat "$server/payara6/glassfish/domains/seckill/config/pid" 2>/dev/null) || refuse "the server does not run"
-kill -0 "$pid" 2>/dev/null || refuse "the server does not run"
+server=$(cd "$server" && pwd)
+domain=$server/payara6/glassfish/domains/seckill
+pid=$(cat "$domain/config/pid" 2>/dev/null) || refuse "the server does not run"
+# A number that a killed server has left in the file may be another process's by now.
+running() {
+  ps -o args= -p "$pid" | grep -qF "$domain"
+}
+running || refuse "the server does not run"
 
 listener=configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1
 left() {
   echo $((SECONDS < limit ? limit - SECONDS : 1))
 }
-asadmin() {
-  TERM=dumb timeout "$(left)" "$server/payara6/bin/asadmin" --terse --interactive=false \
-    --port "$(<"$server/admin-port")" "$@" >/dev/null
-}
 
 # A step that fails tells why and does not keep the server from ending.
 timeout "$(left)" java "$here/CloseGate.java" "$pid" || true
-asadmin set "$listener.enabled=false" || true
-asadmin undeploy seckill || true
-asadmin stop-domain seckill || true
-while kill -0 "$pid" 2>/dev/null && ((SECONDS < limit)); do
+TERM=dumb timeout "$(left)" "$server/payara6/bin/asadmin" --interactive=false --port "$(<"$server/admin-port")" \
+  --user admin --passwordfile "$server/admin-password" multimode --file /dev/stdin >/dev/null <<COMMANDS || true
+set $listener.enabled=false
+undeploy seckill
+stop-domain seckill
+COMMANDS
+while running && ((SECONDS < limit)); do
   sleep 0.1
 done
-! kill -9 "$pid" 2>/dev/null || refuse "the server did not end within $limit s and was killed"
+running || exit 0
+kill -9 "$pid"
+refuse "the server did not end within $limit s and was killed"
