@@ -9,6 +9,7 @@
 #   SECKILL_BROKER_USER      the application's user (seckill)
 #   SECKILL_BROKER_PASSWORD  its password
 #   SECKILL_BROKER_OPERATOR_PASSWORD  of the user "operator", who may look, move and purge; without it there is none
+#   SECKILL_BROKER_PLUGIN    the plugin that broker.xml names (artemis-broker-plugin.jar of this project's build)
 #   SECKILL_BROKER_HOST, SECKILL_BROKER_PORT  where it listens (localhost, 61616)
 set -euo pipefail
 
@@ -28,6 +29,8 @@ port=${SECKILL_BROKER_PORT:-61616}
 [[ $port =~ ^[0-9]+$ && $host =~ ^[A-Za-z0-9._:-]+$ ]] || refuse "$host:$port is not an address to listen on"
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+plugin=${SECKILL_BROKER_PLUGIN:-$here/../../seckill-ear/artemis-adapter/target/artemis-broker-plugin.jar}
+[[ -f $plugin ]] || refuse "there is no $plugin: build it as README.md says"
 mkdir -p "$(dirname "$broker")"
 if [[ -f $distribution ]]; then
   home=$broker.distribution
@@ -52,6 +55,8 @@ quoted() { printf '"%s"\n' "$(sed 's/[\\"]/\\&/g' <<<"$1")"; }
   --no-amqp-acceptor --no-mqtt-acceptor --no-stomp-acceptor --no-hornetq-acceptor --java-memory 512M \
   "@$secrets/application" "$broker" >/dev/null
 cp "$here/broker.xml" "$broker/etc/broker.xml"
+mkdir -p "$broker/lib"
+cp "$plugin" "$broker/lib/"
 chmod 600 "$broker/etc/artemis-users.properties"
 
 if [[ -n ${SECKILL_BROKER_OPERATOR_PASSWORD:-} ]]; then

@@ -9,6 +9,10 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.TemporaryQueue;
 import java.nio.file.Path;
+import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
+import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +96,25 @@ class EmbeddedBrokerIT {
         failOn("seckill.dead-letters");
 
         assertThat(receive("seckill.dead-letters")).isEqualTo("poison");
+    }
+
+    @Test
+    void refusesAnAcknowledgementOutsideTheBranchOfAnXaSession() throws Exception {
+        send("seckill.place-orders", "buy");
+
+        assertThatThrownBy(EmbeddedBrokerIT::acknowledgeOutsideABranch).hasMessageContaining("outside any branch");
+
+        assertThat(receive("seckill.place-orders")).isEqualTo("buy");
+    }
+
+    private static void acknowledgeOutsideABranch() throws Exception {
+        try (ServerLocator locator =
+                        ActiveMQClient.createServerLocator("vm://0").setBlockOnAcknowledge(true);
+                ClientSessionFactory factory = locator.createSessionFactory();
+                ClientSession session = factory.createXASession()) {
+            session.start();
+            session.createConsumer("seckill.place-orders").receive(PATIENCE).individualAcknowledge();
+        }
     }
 
     @Test
