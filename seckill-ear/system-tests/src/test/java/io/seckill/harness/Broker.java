@@ -91,7 +91,8 @@ public final class Broker implements AutoCloseable {
     }
 
     private <T> List<T> read(String name, Reading<T> reading) {
-        Queue queue = context.createQueue(name);
+        // By its full name: a subscription is no destination of JMS.
+        Queue queue = context.createQueue(attribute(ResourceNames.QUEUE + name, "address") + "::" + name);
         try (QueueBrowser browser = context.createBrowser(queue)) {
             List<T> read = new ArrayList<>();
             for (Object message : Collections.list((Enumeration<?>) browser.getEnumeration())) {
