@@ -15,8 +15,8 @@ final class CloseGate {
 
     private static final String GATE = "io.seckill:type=RequestGate";
 
-    /** Commits take milliseconds; this is for the longest wait that a request can have, its transaction's time-out. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Commits take milliseconds; this is for the longest wait that a purchase can have (10 s). */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private static final Duration INTERVAL = Duration.ofMillis(20);
 

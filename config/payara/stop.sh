@@ -3,10 +3,11 @@
 # server ends. Payara's own order (asadmin stop-domain, SIGTERM) loses nothing either, but answers those inside with 500.
 #
 # Usage: stop.sh SERVER_FOLDER
+# Environment: SECKILL_STOP_SECONDS (30)
 set -euo pipefail
 
-# Seconds; the data is safe however the server ends, so a stop that hangs is not waited for longer than this.
-limit=30
+# The data is safe however the server ends, so a stop that hangs is not waited for longer than this.
+limit=${SECKILL_STOP_SECONDS:-30}
 
 refuse() {
   echo "stop.sh: $*" >&2

@@ -1,5 +1,6 @@
 package io.seckill.harness;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,13 +38,14 @@ final class PayaraProcess implements ServerProcess {
         return script.isAlive() || server().filter(ProcessTree::isAlive).isPresent();
     }
 
+    /** Whether it ends in order is tested; how fast depends on what else the machine does. */
     @Override
     public void stop() {
         Optional<ProcessTree> server = server();
+        Map<String, String> patient = new HashMap<>(environment);
+        patient.put("SECKILL_STOP_SECONDS", "120");
         Script.run(
-                environment,
-                Distributions.script("payara/stop.sh"),
-                domain.server().toString());
+                patient, Distributions.script("payara/stop.sh"), domain.server().toString());
         server.ifPresent(ProcessTree::awaitEnd);
     }
 
