@@ -1,14 +1,14 @@
 package io.seckill.monitoring;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Asks the database for a row. */
+/**
+ * Asks the database for a row, in a transaction: on Payara the first one after a start begins the recovery of what a crash
+ * has left, and whoever waits for this node to be ready asks here first.
+ */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DatabaseProbe {
 
     @PersistenceContext(unitName = "seckill")
