@@ -23,6 +23,11 @@ public class ReadinessService {
     /** Probes come from anywhere: they must not become load on the database. */
     private static final Duration BELIEVED = Duration.ofSeconds(1);
 
+    /** A host that swallows every packet is as good as away. */
+    private static final Duration LONGEST_PROBE = Duration.ofSeconds(3);
+
+    private static final Readiness SILENT = new Readiness(List.of("database or broker does not answer in time"));
+
     @Inject
     DatabaseProbe database;
 
@@ -31,11 +36,6 @@ public class ReadinessService {
 
     @Inject
     Clock clock;
-
-    /** A host that swallows every packet is as good as away. */
-    private static final Duration LONGEST_PROBE = Duration.ofSeconds(3);
-
-    private static final Readiness SILENT = new Readiness(List.of("database or broker does not answer in time"));
 
     private final AtomicBoolean probing = new AtomicBoolean();
     private volatile Readiness last = new Readiness(List.of("not looked at yet"));

@@ -39,8 +39,11 @@ public class TicketService {
         try {
             return stored(id).or(() -> known);
         } catch (RuntimeException e) {
+            if (known.isEmpty()) {
+                throw e;
+            }
             LOG.log(Level.DEBUG, "ticket {0} is answered from memory: {1}", id, e.toString());
-            return Optional.of(known.orElseThrow(() -> e));
+            return known;
         }
     }
 

@@ -64,9 +64,15 @@ class MySqlCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8.0.30", "8.4.0", "9.7.4-2", "10.0.0"})
-    void takesVersionsFromTheFirstSafeOneOn(String version) {
+    @ValueSource(strings = {"8.0.30", "8.0.31-0ubuntu0.22.04.1", "8.4.0", "9.7.4-2", "10.0.0"})
+    void takesServersWhosePreparedTransactionsOutliveACrash(String version) {
         assertThat(MySqlCheck.isRecent(version)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.7.44-log", "8.0.29", "8.0.9"})
+    void refusesOlderOnes(String version) {
+        assertThat(MySqlCheck.isRecent(version)).isFalse();
     }
 
     private void check() throws SQLException {

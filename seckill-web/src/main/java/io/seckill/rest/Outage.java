@@ -52,7 +52,7 @@ final class Outage {
                 && !(cause instanceof InvalidDestinationRuntimeException);
     }
 
-    /** Rolled back by the database: a dead lock, or a row that was locked too long, as by a branch in doubt. */
+    /** Away; or it has rolled back, for a dead lock or a row that was locked too long, as by a branch in doubt. */
     private static boolean isDatabase(Throwable cause) {
         return cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException

@@ -92,10 +92,7 @@ class BadRequestIT {
     @ParameterizedTest
     @ValueSource(strings = {"application/json;q=x", "application/json;q=2", "text/html;q=x, application/json"})
     void refusesAWeightThatIsNone(String accept) {
-        Answer answer = client.send(client.request("/api/v1/sales/" + sale)
-                .header("Accept", accept)
-                .GET()
-                .build());
+        Answer answer = saleAs(accept);
 
         ProblemCheck.problem(answer, 400, "invalid-request");
     }
@@ -103,21 +100,22 @@ class BadRequestIT {
     @ParameterizedTest
     @ValueSource(strings = {"application/json;q=0.5", "text/html;q=0.8, */*;q=0.1", "application/json;q=1.000"})
     void takesAWeightThatIsANumber(String accept) {
-        Answer answer = client.send(client.request("/api/v1/sales/" + sale)
-                .header("Accept", accept)
-                .GET()
-                .build());
+        Answer answer = saleAs(accept);
 
         assertThat(answer.status()).isEqualTo(200);
     }
 
     @Test
     void refusesToAnswerInXml() {
-        Answer answer = client.send(client.request("/api/v1/sales/" + sale)
-                .header("Accept", "application/xml")
-                .GET()
-                .build());
+        Answer answer = saleAs("application/xml");
 
         ProblemCheck.problem(answer, 406);
+    }
+
+    private Answer saleAs(String accept) {
+        return client.send(client.request("/api/v1/sales/" + sale)
+                .header("Accept", accept)
+                .GET()
+                .build());
     }
 }
