@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The MySQL under test as a process that can be killed, by a command that the tests were given for it. */
 final class MySqlServer implements Part {
@@ -15,6 +16,8 @@ final class MySqlServer implements Part {
 
     private static final Duration START_TIME = Duration.ofSeconds(120);
     private static final int ANSWER_SECONDS = 5;
+
+    private static final AtomicBoolean BEGUN_ANEW = new AtomicBoolean();
 
     private final String control;
     private final Database database;
@@ -29,6 +32,17 @@ final class MySqlServer implements Part {
         return Optional.ofNullable(System.getenv(VARIABLE))
                 .filter(control -> !control.isBlank())
                 .map(control -> new MySqlServer(control, database));
+    }
+
+    /**
+     * Makes MySQL begin a new binary log, once in this JVM, which tests one kind of application server. Were transactions of
+     * another kind in the same log, MySQL would forget prepared ones when it is killed (ADR 013).
+     */
+    void beginAnew() {
+        if (BEGUN_ANEW.compareAndSet(false, true)) {
+            kill();
+            start();
+        }
     }
 
     @Override

@@ -29,6 +29,7 @@ final class Outside implements Topology {
     private Outside(MySqlDatabase database, ArtemisServer broker, Path data) {
         this.database = database;
         this.databaseServer = MySqlServer.of(database);
+        databaseServer.ifPresent(MySqlServer::beginAnew);
         this.broker = broker;
         environment.putAll(database.environment());
         environment.putAll(broker.environment());
