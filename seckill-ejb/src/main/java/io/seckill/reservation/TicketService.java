@@ -3,8 +3,6 @@ package io.seckill.reservation;
 import io.seckill.value.TicketId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,8 +10,6 @@ import java.util.Optional;
 /** Reads tickets, from memory where it can. Thread-safe. */
 @ApplicationScoped
 public class TicketService {
-
-    private static final Logger LOG = System.getLogger(TicketService.class.getName());
 
     /**
      * How long a ticket without an order is believed: the order is normally placed, and this node told, well within it.
@@ -30,21 +26,18 @@ public class TicketService {
     @Inject
     Clock clock;
 
-    /** A ticket once given out stays known here, also while the database does not show its row yet, or is away. */
+    /**
+     * A ticket once given out stays known here, also while the database does not show its row yet. While the database is away
+     * only what cannot have changed is told: an older reservation may have become an order, and its buyer know.
+     *
+     * @throws RuntimeException when the database would have to be asked and does not answer
+     */
     public Optional<Ticket> find(TicketId id) {
         Optional<Ticket> known = board.find(id);
         if (known.filter(this::believed).isPresent()) {
             return known;
         }
-        try {
-            return stored(id).or(() -> known);
-        } catch (RuntimeException e) {
-            if (known.isEmpty()) {
-                throw e;
-            }
-            LOG.log(Level.DEBUG, "ticket {0} is answered from memory: {1}", id, e.toString());
-            return known;
-        }
+        return stored(id).or(() -> known);
     }
 
     private boolean believed(Ticket ticket) {

@@ -57,9 +57,25 @@ class TicketServiceTest {
     }
 
     @Test
-    void answersWhatItKnowsWhileTheDatabaseIsAway() {
+    void tellsAnOrderWhileTheDatabaseIsAway() {
+        service.board.note(ordered);
+        databaseIsAway();
+
+        assertThat(service.find(reserved.id())).contains(ordered);
+    }
+
+    @Test
+    void doesNotTellAnOldReservationWhileTheDatabaseIsAway() {
         service.board.note(reserved);
         databaseIsAway();
+
+        assertThatThrownBy(() -> service.find(reserved.id())).hasMessage("away");
+    }
+
+    @Test
+    void knowsATicketWhoseRowDoesNotShowYet() {
+        service.board.note(reserved);
+        database = Optional::empty;
 
         assertThat(service.find(reserved.id())).contains(reserved);
     }
