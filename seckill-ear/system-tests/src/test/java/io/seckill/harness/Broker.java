@@ -73,6 +73,11 @@ public final class Broker implements AutoCloseable {
         return ((Number) attribute(ResourceNames.QUEUE + queue, "messageCount")).longValue();
     }
 
+    /** How many messages the queue was given since the broker's start. */
+    public long messagesAddedTo(String queue) {
+        return ((Number) attribute(ResourceNames.QUEUE + queue, "messagesAdded")).longValue();
+    }
+
     /** The names of all queues, subscriptions included. */
     public List<String> queueNames() {
         return strings(attribute(ResourceNames.BROKER, "queueNames"));

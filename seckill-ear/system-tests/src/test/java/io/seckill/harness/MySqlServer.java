@@ -2,12 +2,16 @@ package io.seckill.harness;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** The MySQL under test as a process that can be killed, by a command that the tests were given for it. */
 final class MySqlServer implements Part {
@@ -56,6 +60,17 @@ final class MySqlServer implements Part {
             return connection.isValid(ANSWER_SECONDS);
         } catch (SQLException unreachable) {
             return false;
+        }
+    }
+
+    @Override
+    public Stream<ProcessHandle> processes() {
+        try {
+            String pid = Files.readString(
+                    Path.of(Rows.of(database, "select @@pid_file").get(0)));
+            return ProcessHandle.of(Long.parseLong(pid.strip())).stream();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("MySQL's process is not to be found on this machine", e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.seckill.harness;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Payara Server: the script that starts it, and then the process that it leaves behind and names in a file. */
 final class PayaraProcess implements ServerProcess {
@@ -36,6 +37,11 @@ final class PayaraProcess implements ServerProcess {
     @Override
     public boolean isAlive() {
         return script.isAlive() || server().filter(ProcessTree::isAlive).isPresent();
+    }
+
+    @Override
+    public Stream<ProcessHandle> processes() {
+        return server().stream().flatMap(ProcessTree::processes);
     }
 
     /** Whether it ends in order is tested; how fast depends on what else the machine does. */

@@ -46,6 +46,11 @@ final class ProcessTree implements ServerProcess {
     }
 
     @Override
+    public Stream<ProcessHandle> processes() {
+        return all().filter(ProcessTree::isAlive);
+    }
+
+    @Override
     public void stop() {
         List<ProcessHandle> all = all().toList();
         Stream<ProcessHandle> jvms = all.size() == 1 ? Stream.of(root) : root.descendants();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** A server of the system: the application or the broker. It ends with the JVM of the tests at the latest. */
@@ -44,6 +45,11 @@ abstract class ServerPart implements Part {
     @Override
     public final boolean isAlive() {
         return process != null && process.isAlive();
+    }
+
+    @Override
+    public final Stream<ProcessHandle> processes() {
+        return isAlive() ? process.processes() : Stream.empty();
     }
 
     @Override

@@ -1,0 +1,101 @@
+package io.seckill.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Scenarios in which units are sold: every buyer clicks once, with a token that the server has not seen lately. */
+final class Sales {
+
+    private static final int MANY = 8;
+    private static final long MILLION = 1_000_000;
+
+    /** Until every buyer has clicked. */
+    private static final Duration TO_THE_LAST = Duration.ofMinutes(10);
+
+    private final Stand stand;
+    private final Load load;
+    private final Buyers buyers;
+    private final BenchPlan plan;
+
+    Sales(Stand stand, Load load, Buyers buyers, BenchPlan plan) {
+        this.stand = stand;
+        this.load = load;
+        this.buyers = buyers;
+        this.plan = plan;
+    }
+
+    /** Sells, sale after sale, until the time is over and everything is written. */
+    void warmUp(int connections) {
+        long begin = System.nanoTime();
+        for (Duration left = plan.warmUp(); left.toSeconds() > 0; left = leftSince(begin)) {
+            load.send(clicks(List.of(stand.openSale())), connections, left);
+            stand.drain();
+        }
+    }
+
+    /** Until the buyers had their answers, and until every order, credit, coupon and SMS was written. */
+    List<Measurement> one(String scenario, int connections) {
+        return sell(scenario, connections, 1, plan.time());
+    }
+
+    List<Measurement> many(String scenario, int connections) {
+        return sell(scenario, connections, MANY, plan.time());
+    }
+
+    /** A million in a row: the rate and what is left on the heap must not drift. */
+    List<Measurement> million(String scenario, int connections) {
+        List<Measurement> rounds = new ArrayList<>();
+        for (long sold = 0;
+                sold < MILLION;
+                sold += rounds.get(rounds.size() - 1).done()) {
+            String name = scenario + ", from %,d on".formatted(sold);
+            Measurement round = sell(name, connections, 1, TO_THE_LAST).get(1);
+            rounds.add(round.with("%s, %d MB live".formatted(round.note(), stand.liveMegabytes())));
+        }
+        return rounds;
+    }
+
+    private List<Measurement> sell(String scenario, int connections, int count, Duration time) {
+        List<String> sales = Stream.generate(stand::openSale).limit(count).toList();
+        Requests clicks = clicks(sales);
+        long batchesBefore = stand.batches();
+        Instruments untilWritten = load.instruments();
+        Measurement accepted = load.measure(scenario + ", answered", clicks, connections, Expected.SUCCESS, time);
+        stand.drain();
+        Duration untilDrained = untilWritten.time();
+        Map<String, Duration> cpu = untilWritten.cpu();
+        long batches = stand.batches() - batchesBefore;
+        long orders = sales.stream().mapToLong(stand::ordersProven).sum();
+        String note = "%.1f purchases a batch".formatted((double) orders / batches);
+        // Those under way when the time was over were answered, but not counted any more.
+        long wrong = accepted.wrong() + missing(accepted.done(), orders, connections);
+        return List.of(
+                accepted,
+                new Measurement(
+                        scenario + ", everything written",
+                        orders,
+                        untilDrained,
+                        accepted.load(),
+                        wrong,
+                        cpu,
+                        untilWritten.pauses(),
+                        note));
+    }
+
+    private static long missing(long accepted, long orders, int connections) {
+        return Math.max(0, accepted - orders) + Math.max(0, orders - accepted - connections);
+    }
+
+    private Requests clicks(List<String> sales) {
+        return load.once(IntStream.range(0, buyers.count())
+                .mapToObj(buyer -> Requests.buy(buyers.token(buyer), sales.get(buyer % sales.size()))));
+    }
+
+    private Duration leftSince(long begin) {
+        return plan.warmUp().minusNanos(System.nanoTime() - begin);
+    }
+}

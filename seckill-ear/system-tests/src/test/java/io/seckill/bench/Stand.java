@@ -1,0 +1,132 @@
+package io.seckill.bench;
+
+import io.seckill.harness.ApplicationQueues;
+import io.seckill.harness.Books;
+import io.seckill.harness.BooksCheck;
+import io.seckill.harness.Broker;
+import io.seckill.harness.NewSale;
+import io.seckill.harness.Part;
+import io.seckill.harness.SeckillClient;
+import io.seckill.harness.SeckillServer;
+import io.seckill.harness.ServerOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** The system under load, and its instruments. */
+final class Stand implements AutoCloseable {
+
+    private static final String PLACE_ORDERS = "seckill.place-orders";
+
+    /** More than any run sells, and no smaller a row for it. */
+    private static final int UNITS = 2_000_000;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration DRAIN_TIME = Duration.ofMinutes(3);
+
+    private final SeckillServer server;
+    private final SeckillClient client;
+    private final Broker broker;
+    private final GcLog gc;
+    private final Map<String, List<ProcessHandle>> processes = new LinkedHashMap<>();
+
+    private Stand(SeckillServer server, GcLog gc) {
+        this.server = server;
+        this.client = server.client();
+        this.broker = server.broker();
+        this.gc = gc;
+        for (Part part : server.parts()) {
+            processes.put(part.name(), part.processes().toList());
+        }
+    }
+
+    static Stand start(Path folder) {
+        GcLog gc = new GcLog(folder.resolve("gc.log"));
+        ServerOptions options = ServerOptions.usual().withReachableBroker().withJvmArgument(gc.jvmArgument());
+        return new Stand(SeckillServer.start(options), gc);
+    }
+
+    URI uri() {
+        return server.uri();
+    }
+
+    SeckillServer server() {
+        return server;
+    }
+
+    SeckillClient client() {
+        return client;
+    }
+
+    Instruments instruments() {
+        return new Instruments(new CpuMeter(processes), gc);
+    }
+
+    /** A sale with more units than buyers. */
+    String openSale() {
+        return client.openSale(NewSale.of(UNITS)).saleId();
+    }
+
+    /** A sale whose only unit this buyer has got. */
+    String soldOutSale(String token) {
+        String sale = client.openSale(NewSale.of(1)).saleId();
+        client.buy(sale, token).expect(202, Object.class);
+        client.awaitState(sale, "SOLD_OUT");
+        BooksCheck.balanced(client, sale);
+        return sale;
+    }
+
+    /** Returns as soon as no message is left. */
+    void drain() {
+        long begin = System.nanoTime();
+        while (ApplicationQueues.inFlight(broker) > 0) {
+            if (System.nanoTime() - begin > DRAIN_TIME.toNanos()) {
+                throw new IllegalStateException("Messages are left after " + DRAIN_TIME);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    /** What is left on the application's heap after a whole collection. */
+    long liveMegabytes() {
+        int end = gc.end();
+        ProcessHandle application = processes.get("application").get(0);
+        try {
+            new ProcessBuilder("jcmd", String.valueOf(application.pid()), "GC.run")
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return gc.since(end).heapMegabytes();
+    }
+
+    /** Batches that the desks have committed since the broker's start. */
+    long batches() {
+        return broker.messagesAddedTo(PLACE_ORDERS);
+    }
+
+    /** Proves the sale's books and gives the number of its orders. */
+    long ordersProven(String sale) {
+        Books books = BooksCheck.balanced(client, sale);
+        if (books.deadLetters() > 0) {
+            throw new AssertionError("Dead letters: " + books);
+        }
+        return books.orders();
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        server.close();
+    }
+}
