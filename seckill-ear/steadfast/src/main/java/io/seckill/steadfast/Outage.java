@@ -15,6 +15,11 @@ final class Outage {
         };
     }
 
+    /** The resource manager did not answer at all. */
+    static boolean isAbsence(XAException failure) {
+        return failure.errorCode == XAException.XAER_RMFAIL;
+    }
+
     /** The resource manager does not know the branch: it has ended, or was never prepared. */
     static boolean hasForgotten(XAException failure) {
         return failure.errorCode == XAException.XAER_NOTA;

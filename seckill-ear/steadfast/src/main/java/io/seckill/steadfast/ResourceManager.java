@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
@@ -22,6 +23,8 @@ import javax.transaction.xa.Xid;
  *       the decision: if this process dies meanwhile, its next start finds the decision there.
  *   <li>A <b>rollback</b> is said by a thread in the background. It needs no memory beyond this process: a branch without a
  *       decision in the log is rolled back at the next start anyway.
+ *   <li>A <b>recovery</b> waits for the list of branches. Payara asks for it once, at its start; without the list it would end
+ *       each transaction in the other resource managers only, and forget it.
  * </ul>
  *
  * Thread-safe; one for each database or broker.
@@ -112,6 +115,35 @@ public final class ResourceManager {
             }
             throw e;
         }
+    }
+
+    /** The branches in doubt, however long the resource manager is away. One that refuses to list them is not asked again. */
+    Xid[] recover(XAResource own, int flag) throws XAException {
+        try {
+            return own.recover(flag);
+        } catch (XAException e) {
+            if (!Outage.isAbsence(e)) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "{0} was away when it was to list its branches; recovery waits for it", name);
+            return recoverWhenBack(flag);
+        }
+    }
+
+    private Xid[] recoverWhenBack(int flag) throws XAException {
+        AtomicReference<Xid[]> branches = new AtomicReference<>();
+        while (branches.get() == null) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            try {
+                connection.run(resource -> branches.set(resource.recover(flag)));
+            } catch (XAException e) {
+                if (!Outage.isAbsence(e)) {
+                    throw e;
+                }
+            }
+        }
+        LOG.log(Level.INFO, "{0} is back and has listed its branches", name);
+        return branches.get();
     }
 
     /** Rolls the branch back now, or soon. */

@@ -5,7 +5,7 @@ import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
 /**
- * An XA resource whose second phase does not fail by an outage ({@link ResourceManager}). All else is its own resource's.
+ * An XA resource whose second phase and whose recovery do not fail by an outage ({@link ResourceManager}). All else is its own resource's.
  * As thread-safe as that one.
  */
 public final class SteadfastResource implements XAResource {
@@ -63,7 +63,7 @@ public final class SteadfastResource implements XAResource {
 
     @Override
     public Xid[] recover(int flag) throws XAException {
-        return own.recover(flag);
+        return manager.recover(own, flag);
     }
 
     @Override

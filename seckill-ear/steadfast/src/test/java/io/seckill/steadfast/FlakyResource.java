@@ -68,8 +68,9 @@ final class FlakyResource implements XAResource {
     }
 
     @Override
-    public Xid[] recover(int flag) {
-        return new Xid[0];
+    public Xid[] recover(int flag) throws XAException {
+        hear("recover");
+        return new Xid[] {new FakeBranch((byte) 7)};
     }
 
     @Override

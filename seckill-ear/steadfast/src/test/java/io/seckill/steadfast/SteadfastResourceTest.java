@@ -105,6 +105,29 @@ class SteadfastResourceTest {
                 .untilAsserted(() -> assertThat(fresh.heard()).containsExactly("rollback"));
     }
 
+    @Test
+    void waitsForTheBranchesInDoubt() throws XAException {
+        FlakyResource own = FlakyResource.failing(XAException.XAER_RMFAIL);
+        FlakyResource fresh = FlakyResource.failing(XAException.XAER_RMFAIL);
+
+        Xid[] branches = steadfast(own, fresh).recover(XAResource.TMSTARTRSCAN);
+
+        assertThat(branches).containsExactly(new FakeBranch((byte) 7));
+        assertThat(own.heard()).containsExactly("recover");
+        assertThat(fresh.heard()).containsExactly("recover", "recover");
+    }
+
+    @Test
+    void doesNotAskAgainWhenItMayNotSeeTheBranches() {
+        FlakyResource own = FlakyResource.failing(XAException.XAER_RMERR);
+        FlakyResource fresh = FlakyResource.failing();
+
+        assertThatThrownBy(() -> steadfast(own, fresh).recover(XAResource.TMSTARTRSCAN))
+                .isInstanceOf(XAException.class);
+
+        assertThat(fresh.heard()).isEmpty();
+    }
+
     private static XAResource steadfast(FlakyResource own, FlakyResource fresh) {
         return new SteadfastResource(own, new ResourceManager("the test's resource", new Fresh(fresh)));
     }

@@ -1,5 +1,7 @@
 package io.seckill.bench;
 
+import io.seckill.harness.ReferenceServer;
+import io.seckill.harness.ServerOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,15 +60,17 @@ final class Bench {
 
     private void references(String staticFile) {
         GcLog gc = new GcLog(folder.resolve("reference-gc.log"));
-        try (ReferenceServer server =
-                ReferenceServer.start(distribution, folder.resolve("reference"), staticFile, gc)) {
-            Map<String, List<ProcessHandle>> processes = Map.of("application", List.of(server.process()));
+        Path place = folder.resolve("reference");
+        Path launcher = ReferenceDistribution.make(distribution, place, staticFile);
+        ServerOptions options = ServerOptions.usual().withJvmArgument(gc.jvmArgument());
+        try (ReferenceServer server = ReferenceServer.start(launcher, place, options)) {
+            Map<String, List<ProcessHandle>> processes = Map.of("application", server.processes());
             Load load = new Load(server.uri(), () -> new Instruments(new CpuMeter(processes), gc), wrk, folder, plan);
             Requests posts = load.round(Stream.of(Requests.post("/api/bare")));
             load.send(posts, FEW, plan.warmUp().dividedBy(2));
-            add(load.measure("reference: bare JAX-RS POST", posts, FEW, Expected.SUCCESS));
+            add(load.measure(Report.POST, posts, FEW, Expected.SUCCESS));
             Requests reads = load.round(Stream.of(Requests.get("/static.json")));
-            add(load.measure("reference: static file", reads, FEW, Expected.SUCCESS));
+            add(load.measure(Report.FILE, reads, FEW, Expected.SUCCESS));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.seckill.bench;
 
+import io.seckill.harness.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,6 @@ public final class BenchProgram {
                         System.getProperty("java.version"),
                         System.getProperty("os.name"),
                         System.getProperty("os.version"),
-                        io.seckill.harness.Shape.given());
+                        Shape.given());
     }
 }

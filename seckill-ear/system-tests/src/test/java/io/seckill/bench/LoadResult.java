@@ -10,13 +10,4 @@ import java.time.Duration;
  * @param lost connections refused or cut off, and requests without an answer in time
  */
 record LoadResult(
-        Duration time, long requests, long notSuccessful, long lost, Duration p50, Duration p99, Duration p999) {
-
-    double perSecond() {
-        return requests / seconds();
-    }
-
-    double seconds() {
-        return time.toNanos() / 1e9;
-    }
-}
+        Duration time, long requests, long notSuccessful, long lost, Duration p50, Duration p99, Duration p999) {}

@@ -1,5 +1,7 @@
 package io.seckill.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import io.seckill.harness.ApplicationQueues;
 import io.seckill.harness.Books;
 import io.seckill.harness.BooksCheck;
@@ -17,7 +19,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 /** The system under load, and its instruments. */
 final class Stand implements AutoCloseable {
@@ -84,13 +85,11 @@ final class Stand implements AutoCloseable {
 
     /** Returns as soon as no message is left. */
     void drain() {
-        long begin = System.nanoTime();
-        while (ApplicationQueues.inFlight(broker) > 0) {
-            if (System.nanoTime() - begin > DRAIN_TIME.toNanos()) {
-                throw new IllegalStateException("Messages are left after " + DRAIN_TIME);
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
+        await("all messages are consumed")
+                .atMost(DRAIN_TIME)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_LOOKS)
+                .until(() -> ApplicationQueues.inFlight(broker) == 0);
     }
 
     /** What is left on the application's heap after a whole collection. */

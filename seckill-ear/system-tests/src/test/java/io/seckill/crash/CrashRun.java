@@ -88,7 +88,7 @@ final class CrashRun {
     /** Ends before the last kill when the system does not come back: then that is what the report has to say. */
     private void crash() throws InterruptedException {
         for (Kill kill : schedule) {
-            if (kill.moment() == Kill.Moment.UNDER_LOAD && !isUsableAgain()) {
+            if (kill.moment() == Kill.Moment.UNDER_LOAD && !(isUsableAgain() && isConsuming())) {
                 return;
             }
             carryOut(kill);
@@ -96,6 +96,7 @@ final class CrashRun {
             startedNanos = System.nanoTime();
         }
         isUsableAgain();
+        isConsuming();
     }
 
     private void carryOut(Kill kill) throws InterruptedException {
@@ -121,6 +122,18 @@ final class CrashRun {
                 "%s     %s after %.1f s, %,d purchases accepted so far%n",
                 Instant.now(), selling ? "usable" : "NOT USABLE", took.toMillis() / 1_000.0, answers.accepted());
         return selling;
+    }
+
+    /** What a kill has left hanging is a stranded message, whether or not a later kill would set it free. */
+    private boolean isConsuming() throws InterruptedException {
+        try (Broker broker = server.broker()) {
+            List<String> stuck = Consumption.stuck(broker);
+            stuck.forEach(queue -> books.findings()
+                    .add(
+                            Figure.STRANDED_MESSAGES,
+                            "a listener of %s stands still since kill %d".formatted(queue, carriedOut.size())));
+            return stuck.isEmpty();
+        }
     }
 
     private boolean isSelling() throws InterruptedException {

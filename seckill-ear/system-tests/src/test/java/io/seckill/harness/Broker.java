@@ -1,5 +1,6 @@
 package io.seckill.harness;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -9,6 +10,7 @@ import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.TemporaryQueue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -76,6 +78,19 @@ public final class Broker implements AutoCloseable {
     /** How many messages the queue was given since the broker's start. */
     public long messagesAddedTo(String queue) {
         return ((Number) attribute(ResourceNames.QUEUE + queue, "messagesAdded")).longValue();
+    }
+
+    /** Since when each consumer of the queue has had the message that it has not acknowledged; those without one are left out. */
+    public List<Instant> deliveredSince(String queue) {
+        String consumers = (String) ask(question -> JMSManagementHelper.putOperationInvocation(
+                question, ResourceNames.QUEUE + queue, "listConsumersAsJSON"));
+        List<Instant> since = new ArrayList<>();
+        for (JsonNode consumer : Json.read(consumers)) {
+            if (consumer.get("messagesInTransit").intValue() > 0) {
+                since.add(Instant.ofEpochMilli(consumer.get("lastDeliveredTime").longValue()));
+            }
+        }
+        return since;
     }
 
     /** The names of all queues, subscriptions included. */

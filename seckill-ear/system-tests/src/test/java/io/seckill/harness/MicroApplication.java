@@ -4,15 +4,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The runnable distribution on Payara Micro, started as its users start it. */
+/** A runnable distribution on Payara Micro, started as its users start it. */
 final class MicroApplication extends Application {
 
     private static final String BANNER = "Seckill is ready";
 
+    private final Path launcher;
     private final Path log = site().folder().resolve("server.log");
 
-    MicroApplication(Site site) {
+    /** @param launcher the jar that starts it */
+    MicroApplication(Site site, Path launcher) {
         super(site);
+        this.launcher = launcher;
     }
 
     @Override
@@ -39,7 +42,7 @@ final class MicroApplication extends Application {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx1g");
         words.addAll(site().jvmArguments());
-        words.addAll(List.of("-jar", Distributions.micro().toString()));
+        words.addAll(List.of("-jar", launcher.toString()));
         words.addAll(List.of("--port=" + site().port(), "--data=" + site().data()));
         words.addAll(site().topology().launcherArguments());
         if (site().options().demoSale()) {

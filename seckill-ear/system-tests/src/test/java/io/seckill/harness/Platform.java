@@ -4,7 +4,7 @@ import java.util.function.Function;
 
 /** The application servers that Seckill runs on. */
 public enum Platform {
-    MICRO(MicroApplication::new),
+    MICRO(site -> new MicroApplication(site, Distributions.micro())),
     WILDFLY(WildFlyApplication::new),
     PAYARA(PayaraApplication::new);
 
