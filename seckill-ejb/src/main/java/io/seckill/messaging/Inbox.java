@@ -1,33 +1,43 @@
 package io.seckill.messaging;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import io.seckill.jdbc.Statements;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 
-/** Repository of the dedup records. Its caller brings the transaction. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+/**
+ * Repository of the dedup records: a consumer has carried out a message. A record is written once, with the business rows,
+ * and never changed. Its caller brings the transaction.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class Inbox {
 
-    @PersistenceContext(unitName = "seckill")
-    EntityManager entities;
+    private static final String SELECT = "select 1 from inbox where consumer = ? and message_id = ?";
+    private static final String INSERT =
+            "insert into inbox (consumer, message_id, items, received_at) values (?, ?, ?, ?)";
+
+    @Inject
+    Statements statements;
 
     @Inject
     Clock clock;
 
+    private record Entry(String consumer, String messageId, int items) {}
+
     public boolean holds(Consumer consumer, String messageId) {
-        return entities.find(InboxEntry.class, new InboxEntry.Key(consumer.key(), messageId)) != null;
+        return isThere(new Entry(consumer.key(), messageId, 0));
     }
 
     /** Whether the database answers. Outside the caller's transaction, which a failure would end. */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean answers() {
         try {
-            entities.find(InboxEntry.class, new InboxEntry.Key("", ""));
+            isThere(new Entry("", "", 0));
             return true;
         } catch (RuntimeException e) {
             return false;
@@ -41,6 +51,20 @@ public class Inbox {
      * @param items how many items were carried out; 0 when the batch was split instead
      */
     public void record(Consumer consumer, String messageId, int items) {
-        entities.persist(new InboxEntry(new InboxEntry.Key(consumer.key(), messageId), items, clock.instant()));
+        long now = clock.instant().toEpochMilli();
+        statements.execute(INSERT, List.of(new Entry(consumer.key(), messageId, items)), (statement, entry) -> {
+            bindKey(statement, entry);
+            statement.setInt(3, entry.items());
+            statement.setLong(4, now);
+        });
+    }
+
+    private boolean isThere(Entry entry) {
+        return !statements.query(SELECT, entry, Inbox::bindKey, row -> true).isEmpty();
+    }
+
+    private static void bindKey(PreparedStatement statement, Entry entry) throws SQLException {
+        statement.setString(1, entry.consumer());
+        statement.setString(2, entry.messageId());
     }
 }

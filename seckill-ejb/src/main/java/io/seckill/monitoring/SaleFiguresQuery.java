@@ -1,14 +1,16 @@
 package io.seckill.monitoring;
 
 import io.seckill.value.SaleId;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads a sale's figures by one statement: at READ COMMITTED a statement, and only a statement, sees one moment. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class SaleFiguresQuery {
 
     private static final String FIGURES = """

@@ -1,6 +1,5 @@
 package io.seckill.notification;
 
-import io.seckill.value.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,6 +13,6 @@ public class LogSmsSender implements SmsSender {
 
     @Override
     public void send(List<SmsMessage> messages) {
-        messages.forEach(m -> LOG.log(Level.DEBUG, "SMS {0} for order {1}", m.id(), new OrderId(m.orderId())));
+        messages.forEach(m -> LOG.log(Level.DEBUG, "SMS {0} for order {1}", m.id(), m.order()));
     }
 }

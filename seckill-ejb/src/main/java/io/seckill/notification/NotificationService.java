@@ -32,7 +32,7 @@ public class NotificationService {
     public void tellOrdersPlaced(OrdersPlaced event) {
         Instant now = clock.instant();
         List<SmsMessage> texts = event.items().stream()
-                .map(order -> new SmsMessage(event, order, now))
+                .map(order -> SmsMessage.of(event, order, now))
                 .toList();
         messages.add(texts);
         recorded.fire(new SmsRecorded(texts));

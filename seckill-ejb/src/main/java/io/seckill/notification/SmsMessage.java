@@ -1,52 +1,19 @@
 package io.seckill.notification;
 
 import io.seckill.order.OrdersPlaced;
+import io.seckill.value.BuyerId;
 import io.seckill.value.Money;
+import io.seckill.value.OrderId;
+import io.seckill.value.SaleId;
 import io.seckill.value.Tsids;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** A short message to a buyer about an order, recorded once. */
-@Entity
-@Table(name = "sms_message")
-public class SmsMessage {
+record SmsMessage(long id, OrderId order, SaleId sale, BuyerId buyer, String body, Instant recordedAt) {
 
-    @Id
-    private long id;
-
-    @Column(name = "order_id")
-    private long orderId;
-
-    @Column(name = "sale_id")
-    private long saleId;
-
-    private String buyer;
-
-    private String body;
-
-    @Column(name = "recorded_at")
-    private Instant recordedAt;
-
-    protected SmsMessage() {}
-
-    SmsMessage(OrdersPlaced event, OrdersPlaced.Item order, Instant now) {
-        this.id = Tsids.next();
-        this.orderId = order.orderId().value();
-        this.saleId = event.saleId().value();
-        this.buyer = order.buyer().value();
-        this.body = "Your order " + order.orderId() + ": " + order.quantity() + " x " + event.title() + ", "
+    static SmsMessage of(OrdersPlaced event, OrdersPlaced.Item order, Instant now) {
+        String body = "Your order " + order.orderId() + ": " + order.quantity() + " x " + event.title() + ", "
                 + Money.of(order.amountMinor(), event.currency());
-        this.recordedAt = now;
-    }
-
-    long id() {
-        return id;
-    }
-
-    long orderId() {
-        return orderId;
+        return new SmsMessage(Tsids.next(), order.orderId(), event.saleId(), order.buyer(), body, now);
     }
 }

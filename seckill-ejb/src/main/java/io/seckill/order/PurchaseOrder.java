@@ -9,12 +9,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /** An order for the units of one ticket; the ticket's unique key keeps a second order out. */
 @Entity
 @Table(name = "purchase_order")
 public class PurchaseOrder {
+
+    /** As the persistence provider begins. */
+    private static final long FIRST_VERSION = 1;
 
     @Id
     private long id;
@@ -60,6 +65,21 @@ public class PurchaseOrder {
         this.state = OrderState.PLACED;
         this.placedAt = now;
         this.payUntil = now.plusSeconds(command.paymentSeconds());
+    }
+
+    /** As a row; the columns in the order of {@link PurchaseOrders}. */
+    void bind(PreparedStatement row) throws SQLException {
+        row.setLong(1, id);
+        row.setLong(2, ticketId);
+        row.setLong(3, saleId);
+        row.setString(4, buyer);
+        row.setInt(5, quantity);
+        row.setLong(6, amountMinor);
+        row.setString(7, currency);
+        row.setString(8, state.name());
+        row.setLong(9, placedAt.toEpochMilli());
+        row.setLong(10, payUntil.toEpochMilli());
+        row.setLong(11, FIRST_VERSION);
     }
 
     public OrderId id() {

@@ -1,30 +1,37 @@
 package io.seckill.order;
 
+import io.seckill.jdbc.Statements;
 import io.seckill.value.TicketId;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
 /** Repository of the orders. Its caller brings the transaction. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class PurchaseOrders {
+
+    private static final String INSERT =
+            "insert into purchase_order (id, ticket_id, sale_id, buyer, quantity, amount_minor,"
+                    + " currency, state, placed_at, pay_until, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    @Inject
+    Statements statements;
 
     @PersistenceContext(unitName = "seckill")
     EntityManager entities;
 
     /** Writes the rows at once, so that a refused one is known before anything is sent. */
     public void add(List<PurchaseOrder> orders) {
-        orders.forEach(entities::persist);
-        entities.flush();
+        statements.execute(INSERT, orders, (row, order) -> order.bind(row));
     }
 
     /** Needs no transaction. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<PurchaseOrder> ofTicket(TicketId ticket) {
         return entities
                 .createQuery("select o from PurchaseOrder o where o.ticketId = :ticket", PurchaseOrder.class)

@@ -3,7 +3,8 @@ package io.seckill.reservation;
 import io.seckill.sale.ListedSale;
 import io.seckill.sale.SaleLookup;
 import io.seckill.sale.SaleState;
-import io.seckill.value.TicketId;
+import io.seckill.value.BuyerId;
+import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,17 +35,22 @@ public class PurchaseService {
     /** Safe to call again: the same buyer gets the same ticket. */
     public PurchaseOutcome purchase(PurchaseRequest request) {
         Optional<ListedSale> listed = sales.find(request.sale());
-        if (listed.isEmpty()) {
-            return new PurchaseOutcome.UnknownSale();
-        }
-        ListedSale sale = listed.get();
-        SaleWinners known = winners.of(request.sale());
-        // Before the buyer is looked up: whoever won up to this version is among the winners by then.
-        boolean allWinnersKnown = known.completeAt(sale.stock().version());
-        Optional<TicketId> ticket = known.ticketOf(request.buyer());
-        return ticket.isPresent()
-                ? tickets.find(ticket.get()).map(PurchaseService::repeated).orElseGet(() -> atTheDesk(request))
-                : refusal(sale, allWinnersKnown).orElseGet(() -> atTheDesk(request));
+        return listed.isEmpty()
+                ? new PurchaseOutcome.UnknownSale()
+                : refusal(listed.get(), request.buyer()).orElseGet(() -> known(request));
+    }
+
+    /** The refusal that memory is certain of, whatever the quantity; empty when there is none. */
+    public Optional<PurchaseOutcome> refusalFromMemory(SaleId sale, BuyerId buyer) {
+        return sales.find(sale).flatMap(listed -> refusal(listed, buyer));
+    }
+
+    private PurchaseOutcome known(PurchaseRequest request) {
+        return winners.of(request.sale())
+                .ticketOf(request.buyer())
+                .flatMap(tickets::find)
+                .map(PurchaseService::repeated)
+                .orElseGet(() -> atTheDesk(request));
     }
 
     /** The desk knows the ticket of a buyer who comes again, but not what has become of it. */
@@ -62,7 +68,13 @@ public class PurchaseService {
     }
 
     /** A sale that sells no more refuses from memory once every winner is known; until then the desk finds them. */
-    private Optional<PurchaseOutcome> refusal(ListedSale sale, boolean allWinnersKnown) {
+    private Optional<PurchaseOutcome> refusal(ListedSale sale, BuyerId buyer) {
+        SaleWinners known = winners.of(sale.terms().saleId());
+        // Before the buyer is looked up: whoever won up to this version is among the winners by then.
+        boolean allWinnersKnown = known.completeAt(sale.stock().version());
+        if (known.ticketOf(buyer).isPresent()) {
+            return Optional.empty();
+        }
         SaleState state = sale.stateAt(clock.instant());
         if (state == SaleState.SCHEDULED) {
             return Optional.of(new PurchaseOutcome.NotOpen(sale.terms().opensAt()));

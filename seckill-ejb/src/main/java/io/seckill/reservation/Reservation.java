@@ -8,6 +8,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,7 +22,7 @@ import java.util.Optional;
 @Table(name = "reservation")
 public class Reservation {
 
-    private static final int FIRST_SLOT = 1;
+    static final int FIRST_SLOT = 1;
 
     @Id
     private long id;
@@ -48,6 +51,30 @@ public class Reservation {
         this.segment = segment;
         this.quantity = request.quantity();
         this.reservedAt = now;
+    }
+
+    /** From a row; the columns in the order of {@link #bind}. */
+    static Reservation read(ResultSet row) throws SQLException {
+        Reservation reservation = new Reservation();
+        reservation.id = row.getLong(1);
+        reservation.saleId = row.getLong(2);
+        reservation.buyer = row.getString(3);
+        reservation.slot = row.getInt(4);
+        reservation.segment = row.getInt(5);
+        reservation.quantity = row.getInt(6);
+        reservation.reservedAt = Instant.ofEpochMilli(row.getLong(7));
+        return reservation;
+    }
+
+    /** As a row; the columns in the order of {@link Reservations}. */
+    void bind(PreparedStatement row) throws SQLException {
+        row.setLong(1, id);
+        row.setLong(2, saleId);
+        row.setString(3, buyer);
+        row.setInt(4, slot);
+        row.setInt(5, segment);
+        row.setInt(6, quantity);
+        row.setLong(7, reservedAt.toEpochMilli());
     }
 
     TicketId id() {

@@ -71,6 +71,7 @@ public class ReservationService {
 
         List<PurchaseOutcome> outcomes = requests.stream().map(decision::decide).toList();
         if (!decision.reservations().isEmpty()) {
+            segments.flush();
             reservations.add(decision.reservations());
             publisher.send(Channel.PLACE_ORDERS, decision.placeOrders(MessageIds.next()));
         }

@@ -1,21 +1,32 @@
 package io.seckill.reward;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import io.seckill.jdbc.Statements;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** Repository of the coupons. Its caller brings the transaction. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class Coupons {
 
-    @PersistenceContext(unitName = "seckill")
-    EntityManager entities;
+    private static final String INSERT =
+            "insert into coupon (id, order_id, sale_id, buyer, percent_off, issued_at, expires_at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?)";
+
+    @Inject
+    Statements statements;
 
     public void add(List<Coupon> coupons) {
-        coupons.forEach(entities::persist);
+        statements.execute(INSERT, coupons, (row, coupon) -> {
+            row.setLong(1, coupon.id());
+            row.setLong(2, coupon.order().value());
+            row.setLong(3, coupon.sale().value());
+            row.setString(4, coupon.buyer().value());
+            row.setInt(5, coupon.percentOff());
+            row.setLong(6, coupon.issuedAt().toEpochMilli());
+            row.setLong(7, coupon.expiresAt().toEpochMilli());
+        });
     }
 }

@@ -1,36 +1,22 @@
 package io.seckill.reward;
 
 import io.seckill.value.BuyerId;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
-/** A buyer's credit. The version refuses a stale update; the message that carried it is delivered again. */
-@Entity
-@Table(name = "credit_account")
-public class CreditAccount {
+/**
+ * A buyer's credit. The version refuses a stale update; the message that carried it is delivered again. Immutable.
+ *
+ * @param version of the row that was read; {@link #NEW} when there is none yet
+ */
+record CreditAccount(BuyerId buyer, long points, long version) {
 
-    @Id
-    private String buyer;
+    static final long NEW = 0;
 
-    private long points;
-
-    @Version
-    private long version;
-
-    protected CreditAccount() {}
-
-    CreditAccount(BuyerId buyer) {
-        this.buyer = buyer.value();
-    }
-
-    BuyerId buyer() {
-        return new BuyerId(buyer);
+    static CreditAccount open(BuyerId buyer) {
+        return new CreditAccount(buyer, 0, NEW);
     }
 
     /** @throws ArithmeticException when the balance would not fit 64 bits: credit never wraps around */
-    void add(long earned) {
-        points = Math.addExact(points, earned);
+    CreditAccount plus(long earned) {
+        return new CreditAccount(buyer, Math.addExact(points, earned), version);
     }
 }

@@ -1,42 +1,94 @@
 package io.seckill.reward;
 
+import io.seckill.jdbc.InList;
+import io.seckill.jdbc.Statements;
 import io.seckill.value.BuyerId;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Repository of the credit accounts and their entries. Its caller brings the transaction. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class CreditAccounts {
 
-    @PersistenceContext(unitName = "seckill")
-    EntityManager entities;
+    private static final String SELECT = "select buyer, points, version from credit_account where buyer in (%s)";
+    private static final String INSERT = "insert into credit_account (points, version, buyer) values (?, ?, ?)";
+    private static final String UPDATE =
+            "update credit_account set points = ?, version = ? where buyer = ? and version = ?";
+    private static final String INSERT_ENTRY =
+            "insert into credit_entry (id, order_id, sale_id, buyer, points, entered_at) values (?, ?, ?, ?, ?, ?)";
 
-    /** The accounts of these buyers, by one query; a buyer without an account gets one. */
-    public Map<BuyerId, CreditAccount> of(Collection<BuyerId> buyers) {
+    @Inject
+    Statements statements;
+
+    /** The accounts of these buyers, by one query; a buyer without an account gets a new one, which is not stored yet. */
+    public Map<BuyerId, CreditAccount> of(List<BuyerId> buyers) {
+        InList<BuyerId> list = InList.of(buyers);
         Map<BuyerId, CreditAccount> accounts = new HashMap<>();
-        entities.createQuery("select a from CreditAccount a where a.buyer in :buyers", CreditAccount.class)
-                .setParameter("buyers", buyers.stream().map(BuyerId::value).toList())
-                .getResultStream()
+        statements
+                .query(SELECT.formatted(list.text("?")), list, CreditAccounts::bind, CreditAccounts::account)
                 .forEach(account -> accounts.put(account.buyer(), account));
-        buyers.forEach(buyer -> accounts.computeIfAbsent(buyer, this::open));
+        buyers.forEach(buyer -> accounts.computeIfAbsent(buyer, CreditAccount::open));
         return accounts;
     }
 
-    public void add(List<CreditEntry> entries) {
-        entries.forEach(entities::persist);
+    /**
+     * Stores balances under the versions that were read.
+     *
+     * @throws OptimisticLockException when one has changed meanwhile
+     */
+    public void store(Collection<CreditAccount> accounts) {
+        // In one order everywhere, so that two transactions cannot wait for each other's rows.
+        Map<Boolean, List<CreditAccount>> byNew = accounts.stream()
+                .sorted(Comparator.comparing(account -> account.buyer().value()))
+                .collect(Collectors.partitioningBy(account -> account.version() == CreditAccount.NEW));
+        statements.execute(INSERT, byNew.get(true), CreditAccounts::bind);
+        int[] updated = statements.execute(UPDATE, byNew.get(false), (row, account) -> {
+            bind(row, account);
+            row.setLong(4, account.version());
+        });
+        if (Arrays.stream(updated).anyMatch(rows -> rows != 1)) {
+            throw new OptimisticLockException("a credit account has changed meanwhile");
+        }
     }
 
-    private CreditAccount open(BuyerId buyer) {
-        CreditAccount account = new CreditAccount(buyer);
-        entities.persist(account);
-        return account;
+    public void add(List<CreditEntry> entries) {
+        statements.execute(INSERT_ENTRY, entries, (row, entry) -> {
+            row.setLong(1, entry.id());
+            row.setLong(2, entry.order().value());
+            row.setLong(3, entry.sale().value());
+            row.setString(4, entry.buyer().value());
+            row.setLong(5, entry.points());
+            row.setLong(6, entry.enteredAt().toEpochMilli());
+        });
+    }
+
+    private static void bind(PreparedStatement query, InList<BuyerId> buyers) throws SQLException {
+        int parameter = 1;
+        for (BuyerId buyer : buyers.values()) {
+            query.setString(parameter++, buyer.value());
+        }
+    }
+
+    private static void bind(PreparedStatement row, CreditAccount account) throws SQLException {
+        row.setLong(1, account.points());
+        row.setLong(2, account.version() + 1);
+        row.setString(3, account.buyer().value());
+    }
+
+    private static CreditAccount account(ResultSet row) throws SQLException {
+        return new CreditAccount(new BuyerId(row.getString(1)), row.getLong(2), row.getLong(3));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -34,19 +33,19 @@ public class RewardService {
         List<BuyerId> buyers =
                 event.items().stream().map(OrdersPlaced.Item::buyer).distinct().toList();
         Map<BuyerId, CreditAccount> balances = accounts.of(buyers);
-        List<CreditEntry> entries = new ArrayList<>();
-        for (OrdersPlaced.Item order : event.items()) {
-            CreditEntry entry = new CreditEntry(event.saleId(), order, now);
-            balances.get(order.buyer()).add(entry.points());
-            entries.add(entry);
-        }
+        List<CreditEntry> entries = event.items().stream()
+                .map(order -> CreditEntry.of(event.saleId(), order, now))
+                .toList();
+        entries.forEach(
+                entry -> balances.computeIfPresent(entry.buyer(), (buyer, account) -> account.plus(entry.points())));
+        accounts.store(balances.values());
         accounts.add(entries);
     }
 
     public void giveCoupons(OrdersPlaced event) {
         Instant now = clock.instant();
         coupons.add(event.items().stream()
-                .map(order -> new Coupon(event.saleId(), order, settings, now))
+                .map(order -> Coupon.of(event.saleId(), order, settings, now))
                 .toList());
     }
 }

@@ -1,19 +1,18 @@
 package io.seckill.stock;
 
 import io.seckill.value.SaleId;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Repository of the stock segments. Its caller brings the transaction. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class StockSegments {
 
     private static final String OF_SALE = "select s from StockSegment s where s.saleId = :sale order by s.segment";
@@ -30,6 +29,11 @@ public class StockSegments {
         return entities.createQuery(OF_SALE, StockSegment.class)
                 .setParameter("sale", sale.value())
                 .getResultList();
+    }
+
+    /** Writes what was changed now; the new versions are known then, and a stale one is refused before anything else is done. */
+    public void flush() {
+        entities.flush();
     }
 
     /**

@@ -24,9 +24,8 @@ class CreditPolicyTest {
 
     @Test
     void aBalanceNeverWrapsAround() {
-        CreditAccount account = new CreditAccount(new BuyerId("ann"));
-        account.add(Long.MAX_VALUE);
+        CreditAccount account = CreditAccount.open(new BuyerId("ann")).plus(Long.MAX_VALUE);
 
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> account.add(1));
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> account.plus(1));
     }
 }

@@ -3,14 +3,12 @@ package io.seckill.rest;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Lets requests to the API in while the gate is open. */
-@WebFilter(RestApplication.BASE + "/*")
 public class RequestGateFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

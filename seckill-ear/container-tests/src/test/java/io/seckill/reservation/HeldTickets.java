@@ -37,6 +37,7 @@ public class HeldTickets {
         BatchDecision decision = new BatchDecision(
                 sales.find(sale).map(Sale::terms).orElseThrow(), shelf, new HashMap<>(), clock.instant());
         buyers.forEach(buyer -> Outcomes.ticket(decision.decide(Requests.by(buyer, sale))));
+        segments.flush();
         reservations.add(decision.reservations());
         return decision.placeOrders(MessageIds.next());
     }

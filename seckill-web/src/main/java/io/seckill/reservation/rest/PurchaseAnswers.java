@@ -17,7 +17,7 @@ final class PurchaseAnswers {
                 : Problems.response(problem(outcome));
     }
 
-    private static Problem problem(PurchaseOutcome refusal) {
+    static Problem problem(PurchaseOutcome refusal) {
         if (refusal instanceof PurchaseOutcome.SoldOut soldOut) {
             return Problem.of(ProblemType.SOLD_OUT, soldOut(soldOut.unitsFree()));
         }

@@ -25,6 +25,10 @@ public record SaleResponse(
         Instant serverTime) {
 
     static SaleResponse of(ListedSale sale, Instant now) {
+        return of(sale, sale.stateAt(now), now);
+    }
+
+    static SaleResponse of(ListedSale sale, SaleState state, Instant now) {
         SaleTerms terms = sale.terms();
         return new SaleResponse(
                 terms.saleId(),
@@ -35,7 +39,7 @@ public record SaleResponse(
                 terms.price().currency().getCurrencyCode(),
                 terms.opensAt(),
                 terms.closesAt(),
-                sale.stateAt(now),
+                state,
                 sale.stock().unitsAllotted(),
                 sale.stock().unitsFree(),
                 terms.perBuyerLimit(),
@@ -43,8 +47,9 @@ public record SaleResponse(
     }
 
     /** What distinguishes two readings of a sale beside the time. */
-    String validator() {
-        return saleId + "." + state + "." + unitsAllotted + "." + unitsFree;
+    static String validator(ListedSale sale, SaleState state) {
+        return sale.terms().saleId() + "." + state + "." + sale.stock().unitsAllotted() + "."
+                + sale.stock().unitsFree() + "." + sale.terms().version();
     }
 
     /** All listed sales. */

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 @Produces(MediaType.APPLICATION_JSON)
 public class SalesResource {
 
-    private static final String FOR_A_SECOND = "public, max-age=1";
+    static final String FOR_A_SECOND = "public, max-age=1";
 
     @Inject
     SaleBoard board;
@@ -43,10 +43,13 @@ public class SalesResource {
     @GET
     public Response all(@Context Request request) {
         Instant now = clock.instant();
-        List<SaleResponse> sales =
-                board.all().stream().map(sale -> SaleResponse.of(sale, now)).toList();
-        String validator = sales.stream().map(SaleResponse::validator).collect(Collectors.joining());
-        return answer(request, Integer.toHexString(validator.hashCode()), new SaleResponse.All(sales));
+        List<ListedSale> sales = board.all();
+        String validator = sales.stream()
+                .map(sale -> SaleResponse.validator(sale, sale.stateAt(now)))
+                .collect(Collectors.joining());
+        List<SaleResponse> bodies =
+                sales.stream().map(sale -> SaleResponse.of(sale, now)).toList();
+        return answer(request, Integer.toHexString(validator.hashCode()), new SaleResponse.All(bodies));
     }
 
     @GET
@@ -56,8 +59,9 @@ public class SalesResource {
         if (listed.isEmpty()) {
             return Problems.response(ProblemType.NOT_FOUND, "There is no such sale.");
         }
-        SaleResponse body = SaleResponse.of(listed.get(), clock.instant());
-        return answer(request, body.validator() + "." + listed.get().terms().version(), body);
+        Instant now = clock.instant();
+        ListedSale found = listed.get();
+        return answer(request, SaleResponse.validator(found, found.stateAt(now)), SaleResponse.of(found, now));
     }
 
     private static Response answer(Request request, String validator, Object body) {

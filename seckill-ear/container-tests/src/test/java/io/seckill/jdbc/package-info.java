@@ -1,0 +1,2 @@
+/** Tests of hand-written statements, inside the server. */
+package io.seckill.jdbc;

@@ -1,0 +1,93 @@
+package io.seckill.sale.rest;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.seckill.json.Json;
+import io.seckill.rest.Simple;
+import io.seckill.sale.ListedSale;
+import io.seckill.sale.SaleBoard;
+import io.seckill.sale.SaleState;
+import io.seckill.value.SaleId;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Answers a plain read of a listed sale before JAX-RS is reached: it is what a waiting crowd asks for over and over, and
+ * its body is written once for each change of the sale. Everything else goes on ({@link SalesResource}).
+ */
+public class SaleDataFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String BEFORE = "/sales/";
+
+    /** As many as the board lists. */
+    private static final int SALES = 1_000;
+
+    private final transient Cache<SaleId, PreparedSale> prepared =
+            Caffeine.newBuilder().maximumSize(SALES).build();
+
+    @Inject
+    private transient SaleBoard board;
+
+    @Inject
+    private transient Json json;
+
+    @Inject
+    private transient Clock clock;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<ListedSale> sale = isPlainRead(request) ? sale(request.getPathInfo()) : Optional.empty();
+        if (sale.isPresent()) {
+            answer(sale.get(), request.getHeader("If-None-Match"), response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void answer(ListedSale sale, String known, HttpServletResponse response) throws IOException {
+        Instant now = clock.instant();
+        PreparedSale body = prepared(sale, sale.stateAt(now));
+        response.setHeader("ETag", body.tag());
+        response.setHeader("Cache-Control", SalesResource.FOR_A_SECOND);
+        if (body.tag().equals(known)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            body.write(now, response);
+        }
+    }
+
+    private PreparedSale prepared(ListedSale sale, SaleState state) {
+        PreparedSale known = prepared.getIfPresent(sale.terms().saleId());
+        if (known != null && known.isOf(sale, state)) {
+            return known;
+        }
+        PreparedSale news = PreparedSale.of(sale, state, json);
+        prepared.put(sale.terms().saleId(), news);
+        return news;
+    }
+
+    /** A validator that is not one of ours alone is left to JAX-RS. */
+    private static boolean isPlainRead(HttpServletRequest request) {
+        String known = request.getHeader("If-None-Match");
+        return request.getMethod().equals("GET")
+                && Simple.takesJson(request)
+                && (known == null || known.startsWith("W/\"") && known.indexOf(',') < 0);
+    }
+
+    private Optional<ListedSale> sale(String path) {
+        return path != null && path.startsWith(BEFORE)
+                ? SaleId.parse(path.substring(BEFORE.length())).flatMap(board::find)
+                : Optional.empty();
+    }
+}
