@@ -1,16 +1,14 @@
 package io.seckill.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 
 /**
  * Asks the database for a row, in a transaction: on Payara the first one after a start begins the recovery of what a crash
  * has left, and whoever waits for this node to be ready asks here first.
  */
-@ApplicationScoped
-@Transactional
+@Stateless
 public class DatabaseProbe {
 
     @PersistenceContext(unitName = "seckill")

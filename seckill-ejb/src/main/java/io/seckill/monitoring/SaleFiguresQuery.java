@@ -1,16 +1,14 @@
 package io.seckill.monitoring;
 
 import io.seckill.value.SaleId;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads a sale's figures by one statement: at READ COMMITTED a statement, and only a statement, sees one moment. */
-@ApplicationScoped
-@Transactional
+@Stateless
 public class SaleFiguresQuery {
 
     private static final String FIGURES = """

@@ -2,17 +2,18 @@ package io.seckill.order;
 
 import io.seckill.jdbc.Statements;
 import io.seckill.value.TicketId;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
 /** Repository of the orders. Its caller brings the transaction. */
-@ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class PurchaseOrders {
 
     private static final String INSERT =
@@ -31,7 +32,7 @@ public class PurchaseOrders {
     }
 
     /** Needs no transaction. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<PurchaseOrder> ofTicket(TicketId ticket) {
         return entities
                 .createQuery("select o from PurchaseOrder o where o.ticketId = :ticket", PurchaseOrder.class)

@@ -5,11 +5,12 @@ import io.seckill.jdbc.Statements;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Repository of the reservations. Its caller brings the transaction. */
-@ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Reservations {
 
     private static final String INSERT =
@@ -49,7 +50,7 @@ public class Reservations {
     }
 
     /** Needs no transaction, which would be three more round trips. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Reservation> find(TicketId ticket) {
         return Optional.ofNullable(entities.find(Reservation.class, ticket.value()));
     }
