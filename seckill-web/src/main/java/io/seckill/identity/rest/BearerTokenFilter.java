@@ -21,7 +21,8 @@ import java.util.Optional;
  * Bearer tokens (RFC 6750). A request without a token goes on as nobody, since reads are public; a token that is not to
  * be believed is refused wherever it is sent. No session is made: every request brings its token.
  *
- * <p>A filter, since an authentication mechanism of the container costs half as much as the rest of a refusal (ADR 015).
+ * <p>A filter and no authentication mechanism of the container, which is reached through several layers at each request
+ * (ADR 015).
  */
 public class BearerTokenFilter extends HttpFilter {
 
