@@ -13,7 +13,7 @@ public class RequestGateFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    static final Problem STOPPING =
+    private static final Problem STOPPING =
             Problem.of(ProblemType.BUSY, "This node is stopping. Ask again: you cannot buy twice by it.");
 
     @Inject
