@@ -86,6 +86,13 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Listener");
 
     @ArchTest
+    static final ArchRule listenersShareOneConnection = classes()
+            .that()
+            .implement(LISTENER)
+            .should(Activations.shareOneConnection())
+            .because("a session that is started while its own connection is away stands still for ever (ADR 016)");
+
+    @ArchTest
     static final ArchRule namesComeFromTheField = noClasses()
             .should()
             .haveNameMatching(".*(DTO|Dto|Impl|Manager|Helper|Util|Utils|Entity|Bean)")

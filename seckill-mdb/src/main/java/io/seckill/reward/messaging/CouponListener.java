@@ -27,7 +27,8 @@ import jakarta.jms.MessageListener;
             @ActivationConfigProperty(propertyName = "subscriptionDurability", propertyValue = "Durable"),
             @ActivationConfigProperty(propertyName = "shareSubscriptions", propertyValue = "true"),
             @ActivationConfigProperty(propertyName = "subscriptionName", propertyValue = Consumer.COUPON_SUBSCRIPTION),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2"),
+            @ActivationConfigProperty(propertyName = "singleConnection", propertyValue = "true")
         })
 public class CouponListener implements MessageListener {
 
