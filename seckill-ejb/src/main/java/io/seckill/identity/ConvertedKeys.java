@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The keys that can have signed a token (RS256 or ES256, never "none"), as the verifier needs them. Making such a key from
- * the issuer's JSON costs as much as the verification itself, so it is kept for a while. Thread-safe.
+ * The keys that can have signed a token (RS256 or ES256, never "none"), as the verifier needs them. They are made from the
+ * issuer's JSON and kept for a while, since making one for each token is dear. Thread-safe.
  */
 final class ConvertedKeys implements JWSKeySelector<SecurityContext> {
 
-    /** How long a key that the issuer has withdrawn is still believed, as a remembered token is. */
+    /** How long a key that the issuer has withdrawn can still verify tokens. */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     /** An issuer has a handful. A name that it does not know is not kept. */

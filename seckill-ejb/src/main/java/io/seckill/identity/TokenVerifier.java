@@ -32,7 +32,7 @@ public class TokenVerifier {
     /** A token is about 500 characters: some 20 MB when full. */
     private static final int REMEMBERED_TOKENS = 20_000;
 
-    /** How long a token outlives a key that the issuer has withdrawn. */
+    /** How long a token is believed without another look at the keys. */
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
     /** RFC 7519, section 4.1.4, allows a small leeway for clock skew; a minute covers unsynchronised servers. */

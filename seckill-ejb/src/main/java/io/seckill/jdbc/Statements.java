@@ -59,6 +59,9 @@ public class Statements {
      * @return how many rows each execution changed
      */
     public <T> int[] execute(String sql, List<T> rows, Binding<T> binding) {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (T row : rows) {

@@ -27,17 +27,17 @@ public class Inbox {
     @Inject
     Clock clock;
 
-    private record Entry(String consumer, String messageId, int items) {}
+    private record Key(String consumer, String messageId) {}
 
     public boolean holds(Consumer consumer, String messageId) {
-        return isThere(new Entry(consumer.key(), messageId, 0));
+        return isThere(new Key(consumer.key(), messageId));
     }
 
     /** Whether the database answers. Outside the caller's transaction, which a failure would end. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean answers() {
         try {
-            isThere(new Entry("", "", 0));
+            isThere(new Key("", ""));
             return true;
         } catch (RuntimeException e) {
             return false;
@@ -52,19 +52,19 @@ public class Inbox {
      */
     public void record(Consumer consumer, String messageId, int items) {
         long now = clock.instant().toEpochMilli();
-        statements.execute(INSERT, List.of(new Entry(consumer.key(), messageId, items)), (statement, entry) -> {
-            bindKey(statement, entry);
-            statement.setInt(3, entry.items());
+        statements.execute(INSERT, List.of(new Key(consumer.key(), messageId)), (statement, key) -> {
+            bindKey(statement, key);
+            statement.setInt(3, items);
             statement.setLong(4, now);
         });
     }
 
-    private boolean isThere(Entry entry) {
-        return !statements.query(SELECT, entry, Inbox::bindKey, row -> true).isEmpty();
+    private boolean isThere(Key key) {
+        return !statements.query(SELECT, key, Inbox::bindKey, row -> true).isEmpty();
     }
 
-    private static void bindKey(PreparedStatement statement, Entry entry) throws SQLException {
-        statement.setString(1, entry.consumer());
-        statement.setString(2, entry.messageId());
+    private static void bindKey(PreparedStatement statement, Key key) throws SQLException {
+        statement.setString(1, key.consumer());
+        statement.setString(2, key.messageId());
     }
 }

@@ -1,6 +1,7 @@
 package io.seckill.reservation;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import io.seckill.sale.PerSale;
 import io.seckill.sale.SaleBoard;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;

@@ -1,6 +1,7 @@
 package io.seckill.reservation;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import io.seckill.sale.PerSale;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

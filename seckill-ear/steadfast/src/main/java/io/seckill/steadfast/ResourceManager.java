@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
@@ -90,30 +91,13 @@ public final class ResourceManager {
         }
     }
 
-    /** An interrupt does not make the decision undone; it is passed on when the branch has ended. */
     private void commitWhenBack(Xid branch) throws XAException {
-        boolean interrupted = false;
-        while (!isCommitted(branch)) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-            interrupted |= Thread.interrupted();
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean isCommitted(Xid branch) throws XAException {
         try {
-            connection.run(resource -> resource.commit(branch, false));
-            return true;
+            askUntilAnswered(resource -> resource.commit(branch, false), Outage::isCauseOf);
         } catch (XAException e) {
-            if (Outage.hasForgotten(e)) {
-                return true;
+            if (!Outage.hasForgotten(e)) {
+                throw e;
             }
-            if (Outage.isCauseOf(e)) {
-                return false;
-            }
-            throw e;
         }
     }
 
@@ -132,18 +116,36 @@ public final class ResourceManager {
 
     private Xid[] recoverWhenBack(int flag) throws XAException {
         AtomicReference<Xid[]> branches = new AtomicReference<>();
-        while (branches.get() == null) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-            try {
-                connection.run(resource -> branches.set(resource.recover(flag)));
-            } catch (XAException e) {
-                if (!Outage.isAbsence(e)) {
-                    throw e;
-                }
-            }
-        }
+        askUntilAnswered(resource -> branches.set(resource.recover(flag)), Outage::isAbsence);
         LOG.log(Level.INFO, "{0} is back and has listed its branches", name);
         return branches.get();
+    }
+
+    /** On fresh connections. An interrupt does not make a decision undone; it is passed on after the answer. */
+    private void askUntilAnswered(FreshConnection.Call call, Predicate<XAException> silence) throws XAException {
+        boolean interrupted = false;
+        try {
+            while (!isAnswered(call, silence)) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+                interrupted |= Thread.interrupted();
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private boolean isAnswered(FreshConnection.Call call, Predicate<XAException> silence) throws XAException {
+        try {
+            connection.run(call);
+            return true;
+        } catch (XAException e) {
+            if (silence.test(e)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Rolls the branch back now, or soon. */

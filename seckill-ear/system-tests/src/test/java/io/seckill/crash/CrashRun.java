@@ -88,15 +88,18 @@ final class CrashRun {
     /** Ends before the last kill when the system does not come back: then that is what the report has to say. */
     private void crash() throws InterruptedException {
         for (Kill kill : schedule) {
-            if (kill.moment() == Kill.Moment.UNDER_LOAD && !(isUsableAgain() && isConsuming())) {
+            if (kill.moment() == Kill.Moment.UNDER_LOAD && !isWellAgain()) {
                 return;
             }
             carryOut(kill);
             carriedOut.add(kill);
             startedNanos = System.nanoTime();
         }
-        isUsableAgain();
-        isConsuming();
+        isWellAgain();
+    }
+
+    private boolean isWellAgain() throws InterruptedException {
+        return isUsableAgain() && isConsuming();
     }
 
     private void carryOut(Kill kill) throws InterruptedException {

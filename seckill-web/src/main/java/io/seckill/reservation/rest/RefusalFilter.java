@@ -3,10 +3,9 @@ package io.seckill.reservation.rest;
 import io.seckill.identity.Role;
 import io.seckill.reservation.PurchaseOutcome;
 import io.seckill.reservation.PurchaseService;
+import io.seckill.rest.PlainRequest;
 import io.seckill.rest.Problems;
-import io.seckill.rest.Simple;
 import io.seckill.value.BuyerId;
-import io.seckill.value.SaleId;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,13 +17,12 @@ import java.util.Optional;
 
 /**
  * Refuses a plain purchase before JAX-RS is reached, when memory is certain of the refusal. When a sale is sold out, that
- * is what nearly every request of the crowd comes to, and JAX-RS would be most of its cost (ADR 015).
+ * is what nearly every request of the crowd comes to (ADR 015).
  */
 public class RefusalFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String BEFORE = "/sales/";
     private static final String BEHIND = "/purchases";
 
     @Inject
@@ -34,7 +32,7 @@ public class RefusalFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<PurchaseOutcome> refusal = isPlainPurchase(request)
-                ? sale(request.getPathInfo())
+                ? PlainRequest.sale(request, BEHIND)
                         .flatMap(sale -> purchases.refusalFromMemory(sale, new BuyerId(request.getRemoteUser())))
                 : Optional.empty();
         if (refusal.isPresent()) {
@@ -47,15 +45,8 @@ public class RefusalFilter extends HttpFilter {
     /** What JAX-RS would have to look at more closely, it gets. */
     private static boolean isPlainPurchase(HttpServletRequest request) {
         return request.getMethod().equals("POST")
-                && Simple.hasNoBody(request)
-                && Simple.takesJson(request)
+                && PlainRequest.hasNoBody(request)
+                && PlainRequest.takesJson(request)
                 && request.isUserInRole(Role.BUYER);
-    }
-
-    private static Optional<SaleId> sale(String path) {
-        return path != null && path.startsWith(BEFORE) && path.endsWith(BEHIND)
-                ? SaleId.parse(
-                        path.substring(BEFORE.length(), Math.max(BEFORE.length(), path.length() - BEHIND.length())))
-                : Optional.empty();
     }
 }

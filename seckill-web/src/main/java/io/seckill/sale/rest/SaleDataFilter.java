@@ -1,10 +1,10 @@
 package io.seckill.sale.rest;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.seckill.json.Json;
-import io.seckill.rest.Simple;
+import io.seckill.rest.PlainRequest;
 import io.seckill.sale.ListedSale;
+import io.seckill.sale.PerSale;
 import io.seckill.sale.SaleBoard;
 import io.seckill.sale.SaleState;
 import io.seckill.value.SaleId;
@@ -27,13 +27,7 @@ public class SaleDataFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String BEFORE = "/sales/";
-
-    /** As many as the board lists. */
-    private static final int SALES = 1_000;
-
-    private final transient Cache<SaleId, PreparedSale> prepared =
-            Caffeine.newBuilder().maximumSize(SALES).build();
+    private final transient Cache<SaleId, PreparedSale> prepared = PerSale.cache();
 
     @Inject
     private transient SaleBoard board;
@@ -47,7 +41,8 @@ public class SaleDataFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<ListedSale> sale = isPlainRead(request) ? sale(request.getPathInfo()) : Optional.empty();
+        Optional<ListedSale> sale =
+                isPlainRead(request) ? PlainRequest.sale(request, "").flatMap(board::find) : Optional.empty();
         if (sale.isPresent()) {
             answer(sale.get(), request.getHeader("If-None-Match"), response);
         } else {
@@ -81,13 +76,7 @@ public class SaleDataFilter extends HttpFilter {
     private static boolean isPlainRead(HttpServletRequest request) {
         String known = request.getHeader("If-None-Match");
         return request.getMethod().equals("GET")
-                && Simple.takesJson(request)
+                && PlainRequest.takesJson(request)
                 && (known == null || known.startsWith("W/\"") && known.indexOf(',') < 0);
-    }
-
-    private Optional<ListedSale> sale(String path) {
-        return path != null && path.startsWith(BEFORE)
-                ? SaleId.parse(path.substring(BEFORE.length())).flatMap(board::find)
-                : Optional.empty();
     }
 }

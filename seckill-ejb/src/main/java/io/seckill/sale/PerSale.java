@@ -1,4 +1,4 @@
-package io.seckill.reservation;
+package io.seckill.sale;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -6,7 +6,7 @@ import io.seckill.value.SaleId;
 import java.time.Duration;
 
 /** What a node keeps in memory for each sale, until nobody has asked for it for long. */
-final class PerSale {
+public final class PerSale {
 
     /** A sale that nobody has touched for a day is over; what is lost here is in the database. */
     private static final Duration UNTOUCHED = Duration.ofDays(1);
@@ -16,7 +16,7 @@ final class PerSale {
 
     private PerSale() {}
 
-    static <T> Cache<SaleId, T> cache() {
+    public static <T> Cache<SaleId, T> cache() {
         return Caffeine.newBuilder()
                 .maximumSize(SALES)
                 .expireAfterAccess(UNTOUCHED)
