@@ -4,7 +4,6 @@ import io.seckill.sale.ListedSale;
 import io.seckill.sale.SaleLookup;
 import io.seckill.sale.SaleState;
 import io.seckill.value.BuyerId;
-import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -37,15 +36,10 @@ public class PurchaseService {
         Optional<ListedSale> listed = sales.find(request.sale());
         return listed.isEmpty()
                 ? new PurchaseOutcome.UnknownSale()
-                : refusal(listed.get(), request.buyer()).orElseGet(() -> known(request));
+                : refusal(listed.get(), request.buyer()).orElseGet(() -> notRefused(request));
     }
 
-    /** The refusal that memory is certain of, whatever the quantity; empty when there is none. */
-    public Optional<PurchaseOutcome> refusalFromMemory(SaleId sale, BuyerId buyer) {
-        return sales.find(sale).flatMap(listed -> refusal(listed, buyer));
-    }
-
-    private PurchaseOutcome known(PurchaseRequest request) {
+    private PurchaseOutcome notRefused(PurchaseRequest request) {
         return winners.of(request.sale())
                 .ticketOf(request.buyer())
                 .flatMap(tickets::find)

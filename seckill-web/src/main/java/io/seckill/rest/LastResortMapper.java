@@ -17,6 +17,11 @@ public class LastResortMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable surprise) {
+        return answer(surprise);
+    }
+
+    /** The same where JAX-RS was not reached. */
+    public static Response answer(Throwable surprise) {
         if (Stream.iterate(surprise, t -> t != null, Throwable::getCause).anyMatch(LastResortMapper::isStale)) {
             return Problems.response(ProblemType.CONFLICT, "Read it again and decide anew.");
         }

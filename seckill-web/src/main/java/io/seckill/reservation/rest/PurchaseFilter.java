@@ -1,25 +1,29 @@
 package io.seckill.reservation.rest;
 
 import io.seckill.identity.Role;
-import io.seckill.reservation.PurchaseOutcome;
+import io.seckill.json.Json;
+import io.seckill.reservation.PurchaseRequest;
 import io.seckill.reservation.PurchaseService;
+import io.seckill.rest.LastResortMapper;
 import io.seckill.rest.PlainRequest;
-import io.seckill.rest.Problems;
+import io.seckill.rest.ServletAnswers;
 import io.seckill.value.BuyerId;
+import io.seckill.value.SaleId;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Refuses a plain purchase before JAX-RS is reached, when memory is certain of the refusal. When a sale is sold out, that
- * is what nearly every request of the crowd comes to (ADR 015).
+ * Carries out a plain purchase before JAX-RS is reached, which would be a good part of its cost (ADR 015). It is what the
+ * crowd's clicks are; everything else goes on ({@link PurchasesResource}).
  */
-public class RefusalFilter extends HttpFilter {
+public class PurchaseFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,15 +32,16 @@ public class RefusalFilter extends HttpFilter {
     @Inject
     private transient PurchaseService purchases;
 
+    @Inject
+    private transient Json json;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<PurchaseOutcome> refusal = isPlainPurchase(request)
-                ? PlainRequest.sale(request, BEHIND)
-                        .flatMap(sale -> purchases.refusalFromMemory(sale, new BuyerId(request.getRemoteUser())))
-                : Optional.empty();
-        if (refusal.isPresent()) {
-            Problems.write(PurchaseAnswers.problem(refusal.get()), response);
+        Optional<SaleId> sale = isPlainPurchase(request) ? PlainRequest.sale(request, BEHIND) : Optional.empty();
+        if (sale.isPresent()) {
+            BuyerId buyer = new BuyerId(request.getRemoteUser());
+            ServletAnswers.write(answer(new PurchaseRequest(sale.get(), buyer, PurchaseBody.ONE)), response, json);
         } else {
             chain.doFilter(request, response);
         }
@@ -48,5 +53,13 @@ public class RefusalFilter extends HttpFilter {
                 && PlainRequest.hasNoBody(request)
                 && PlainRequest.takesJson(request)
                 && request.isUserInRole(Role.BUYER);
+    }
+
+    private Response answer(PurchaseRequest request) {
+        try {
+            return PurchaseAnswers.answer(purchases.purchase(request));
+        } catch (RuntimeException e) {
+            return LastResortMapper.answer(e);
+        }
     }
 }
