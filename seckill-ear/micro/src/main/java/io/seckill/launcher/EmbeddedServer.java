@@ -14,8 +14,8 @@ import java.util.Properties;
 /**
  * Payara Micro in this process, with the application on it.
  *
- * <p>On SIGTERM or Ctrl-C the requests inside are finished, no more are taken, and the application is undeployed ({@link OrderlyStop}); then the
- * server's own shutdown hook stops the broker and the rest.
+ * <p>On SIGTERM or Ctrl-C the requests inside are finished, no more are taken, and the application is undeployed
+ * ({@link OrderlyStop}); then the server's own shutdown hook stops the broker and the rest.
  */
 final class EmbeddedServer {
 

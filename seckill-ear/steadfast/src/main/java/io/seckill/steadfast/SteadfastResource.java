@@ -5,8 +5,8 @@ import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
 /**
- * An XA resource whose second phase and whose recovery do not fail by an outage ({@link ResourceManager}). All else is its own resource's.
- * As thread-safe as that one.
+ * An XA resource whose second phase and whose recovery do not fail by an outage ({@link ResourceManager}). All else is its
+ * own resource's. As thread-safe as that one.
  */
 public final class SteadfastResource implements XAResource {
 
