@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class ConvertedKeys implements JWSKeySelector<SecurityContext> {
 
-    /** How long a key that the issuer has withdrawn can still verify tokens. */
+    /** How much longer than its source a key is believed that the issuer has withdrawn. */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     /** An issuer has a handful. A name that it does not know is not kept. */

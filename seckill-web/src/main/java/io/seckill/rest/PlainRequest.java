@@ -2,38 +2,46 @@ package io.seckill.rest;
 
 import io.seckill.value.SaleId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Enumeration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Recognises requests that need nothing of what JAX-RS does for a request: no body to read, no form of the answer to choose. */
+/**
+ * Recognises requests that need nothing of what JAX-RS does for a request: no body to read, no form of the answer to
+ * choose, no path to interpret. In doubt a request is not plain.
+ */
 public final class PlainRequest {
 
-    private static final Set<String> JSON = Set.of("*/*", "application/json");
-    private static final String BEFORE = "/sales/";
+    private static final Set<String> JSON = Set.of("*/*", MediaType.APPLICATION_JSON);
+    private static final String SALES = RestApplication.BASE + "/sales/";
 
     private PlainRequest() {}
 
+    /** It says so itself: over HTTP/2 a body may come without a length. */
     public static boolean hasNoBody(HttpServletRequest request) {
-        return request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+        return request.getContentLengthLong() == 0
+                && request.getHeader("Transfer-Encoding") == null
+                && (request.getContentType() == null || request.getContentType().equals(MediaType.APPLICATION_JSON));
     }
 
     public static boolean takesJson(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return accept == null || JSON.contains(accept);
+        Enumeration<String> accept = request.getHeaders("Accept");
+        return !accept.hasMoreElements() || JSON.contains(accept.nextElement()) && !accept.hasMoreElements();
     }
 
     /**
-     * The sale that the path names.
+     * The sale that the path names, as it was sent: servers differ in what they make of an encoded path, or of one with
+     * parameters.
      *
      * @param behind what follows the sale in the path
      */
     public static Optional<SaleId> sale(HttpServletRequest request, String behind) {
-        String path = request.getPathInfo();
-        return path != null
-                        && path.startsWith(BEFORE)
-                        && path.endsWith(behind)
-                        && path.length() >= BEFORE.length() + behind.length()
-                ? SaleId.parse(path.substring(BEFORE.length(), path.length() - behind.length()))
+        String path = request.getRequestURI();
+        int begin = request.getContextPath().length() + SALES.length();
+        int end = path.length() - behind.length();
+        return begin <= end && path.startsWith(SALES, begin - SALES.length()) && path.endsWith(behind)
+                ? SaleId.parse(path.substring(begin, end))
                 : Optional.empty();
     }
 }

@@ -123,7 +123,7 @@ public final class ResourceManager {
 
     /** On fresh connections. An interrupt does not make a decision undone; it is passed on after the answer. */
     private void askUntilAnswered(FreshConnection.Call call, Predicate<XAException> silence) throws XAException {
-        boolean interrupted = false;
+        boolean interrupted = Thread.interrupted();
         try {
             while (!isAnswered(call, silence)) {
                 LockSupport.parkNanos(PAUSE.toNanos());

@@ -69,6 +69,17 @@ class BadRequestIT {
         ProblemCheck.problem(answer, 415);
     }
 
+    /** A purchase without a body sells a unit; one that announces something else does not. */
+    @Test
+    void refusesAnEmptyBodyOfAnotherType() {
+        Answer answer = client.send(client.authorized("/api/v1/sales/" + sale + "/purchases", buyer)
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.noBody())
+                .build());
+
+        ProblemCheck.problem(answer, 415);
+    }
+
     @Test
     void refusesAContentTypeThatIsNone() {
         Answer answer = client.send(client.authorized("/api/v1/sales/" + sale + "/purchases", buyer)
