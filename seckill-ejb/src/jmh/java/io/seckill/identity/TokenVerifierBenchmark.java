@@ -40,10 +40,12 @@ public class TokenVerifierBenchmark {
         IdentitySettings settings = new IdentitySettings(true, DATA, Optional.empty(), "seckill-demo", "seckill");
         TrustedKeys keys = new TrustedKeys();
         keys.settings = settings;
+        keys.preheat = new PreheatIssuer();
         keys.load();
         token = issued(settings, keys);
         verifier.settings = settings;
         verifier.keys = keys;
+        verifier.preheat = keys.preheat;
         verifier.clock = Clock.fixed(expiry(token), ZoneOffset.UTC);
         verifier.start();
     }
@@ -55,9 +57,10 @@ public class TokenVerifierBenchmark {
 
     private static String issued(IdentitySettings settings, TrustedKeys keys) {
         DemoIssuer issuer = new DemoIssuer();
-        issuer.settings = settings;
         issuer.keys = keys;
-        issuer.clock = Clock.systemUTC();
+        issuer.signer = new TokenSigner();
+        issuer.signer.settings = settings;
+        issuer.signer.clock = Clock.systemUTC();
         return issuer.issue(new Caller(new BuyerId("ann"), Set.of(Role.BUYER))).orElseThrow();
     }
 

@@ -1,5 +1,6 @@
 package io.seckill.identity;
 
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
@@ -14,9 +15,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The keys whose signatures are believed: the demo issuer's own, or the shop's (a file, or a URL that is read again). */
+/**
+ * The keys whose signatures are believed: the demo issuer's own, or the shop's (a file, or a URL that is read again); for a
+ * while that of the preheat, too.
+ */
 @ApplicationScoped
 public class TrustedKeys {
 
@@ -25,6 +31,9 @@ public class TrustedKeys {
 
     @Inject
     IdentitySettings settings;
+
+    @Inject
+    PreheatIssuer preheat;
 
     private RSAKey demoKey;
     private JWKSource<SecurityContext> source;
@@ -40,7 +49,15 @@ public class TrustedKeys {
     }
 
     JWKSource<SecurityContext> source() {
-        return source;
+        return (selector, context) -> {
+            Optional<RSAKey> own = preheat.key().filter(key -> names(selector, key));
+            return own.isPresent() ? List.of(own.get().toPublicJWK()) : source.get(selector, context);
+        };
+    }
+
+    private static boolean names(JWKSelector selector, RSAKey key) {
+        Set<String> names = selector.getMatcher().getKeyIDs();
+        return names != null && names.contains(key.getKeyID());
     }
 
     Optional<RSAKey> demoKey() {

@@ -1,5 +1,6 @@
 /**
- * Who calls: verification of bearer tokens (JWT), roles, and the demo issuer of the embedded default.
+ * Who calls: verification of bearer tokens (JWT), roles, the demo issuer of the embedded default, and the
+ * issuer of the preheat.
  *
  * <p>May call: {@code value}, {@code config}.
  */

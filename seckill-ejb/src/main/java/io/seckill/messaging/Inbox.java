@@ -1,6 +1,7 @@
 package io.seckill.messaging;
 
 import io.seckill.jdbc.Statements;
+import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Repository of the dedup records: a consumer has carried out a message. A record is written once, with the business rows,
@@ -20,6 +22,8 @@ public class Inbox {
     private static final String SELECT = "select 1 from inbox where consumer = ? and message_id = ?";
     private static final String INSERT =
             "insert into inbox (consumer, message_id, items, received_at) values (?, ?, ?, ?)";
+
+    private static final String DELETE = "delete from inbox where consumer = ? and message_id like ?";
 
     @Inject
     Statements statements;
@@ -57,6 +61,14 @@ public class Inbox {
             statement.setInt(3, items);
             statement.setLong(4, now);
         });
+    }
+
+    /** Removes the records of a sale whose messages have all been carried out and cannot come again. */
+    public void forget(SaleId sale) {
+        List<Key> prefixes = Stream.of(Consumer.values())
+                .map(consumer -> new Key(consumer.key(), MessageIds.prefix(sale) + "%"))
+                .toList();
+        statements.execute(DELETE, prefixes, Inbox::bindKey);
     }
 
     private boolean isThere(Key key) {

@@ -1,6 +1,7 @@
 package io.seckill.notification;
 
 import io.seckill.order.OrdersPlaced;
+import io.seckill.sale.SaleTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -27,7 +28,10 @@ public class NotificationService {
     @Inject
     Clock clock;
 
-    /** Records one short message for each order; they are handed to the sender when the rows are committed. */
+    /**
+     * Records one short message for each order; they are handed to the sender when the rows are committed,
+     * but for those of the preheat: they have no phone.
+     */
     @Transactional
     public void tellOrdersPlaced(OrdersPlaced event) {
         Instant now = clock.instant();
@@ -35,7 +39,9 @@ public class NotificationService {
                 .map(order -> SmsMessage.of(event, order, now))
                 .toList();
         messages.add(texts);
-        recorded.fire(new SmsRecorded(texts));
+        if (!event.currency().equals(SaleTerms.TESTING.getCurrencyCode())) {
+            recorded.fire(new SmsRecorded(texts));
+        }
     }
 
     void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) SmsRecorded event) {

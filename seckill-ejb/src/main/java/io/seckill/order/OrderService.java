@@ -48,7 +48,7 @@ public class OrderService {
 
     private void announce(PlaceOrders command, List<OrdersPlaced.Item> items, Instant now) {
         OrdersPlaced event = new OrdersPlaced(
-                MessageIds.next(),
+                MessageIds.next(command.saleId()),
                 OrdersPlaced.SCHEMA_VERSION,
                 now,
                 command.saleId(),

@@ -1,6 +1,7 @@
 package io.seckill.order;
 
 import io.seckill.jdbc.Statements;
+import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -20,6 +21,9 @@ public class PurchaseOrders {
             "insert into purchase_order (id, ticket_id, sale_id, buyer, quantity, amount_minor,"
                     + " currency, state, placed_at, pay_until, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String OF_TICKET =
+            "select o from PurchaseOrder o where o.saleId = :sale and o.ticketId = :ticket";
+
     @Inject
     Statements statements;
 
@@ -33,9 +37,10 @@ public class PurchaseOrders {
 
     /** Needs no transaction. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<PurchaseOrder> ofTicket(TicketId ticket) {
+    public Optional<PurchaseOrder> ofTicket(SaleId sale, TicketId ticket) {
         return entities
-                .createQuery("select o from PurchaseOrder o where o.ticketId = :ticket", PurchaseOrder.class)
+                .createQuery(OF_TICKET, PurchaseOrder.class)
+                .setParameter("sale", sale.value())
                 .setParameter("ticket", ticket.value())
                 .getResultList()
                 .stream()

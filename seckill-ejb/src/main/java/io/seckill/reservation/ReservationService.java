@@ -73,7 +73,7 @@ public class ReservationService {
         if (!decision.reservations().isEmpty()) {
             segments.flush();
             reservations.add(decision.reservations());
-            publisher.send(Channel.PLACE_ORDERS, decision.placeOrders(MessageIds.next()));
+            publisher.send(Channel.PLACE_ORDERS, decision.placeOrders(MessageIds.next(sale)));
         }
         StockLevel level = shelf.level();
         return new BatchOutcome(outcomes, level, terms.stateAt(now, level.soldOut()) == SaleState.OPEN);
@@ -91,7 +91,7 @@ public class ReservationService {
     }
 
     private Ticket withOrder(Ticket ticket) {
-        return orders.ofTicket(ticket.id())
+        return orders.ofTicket(ticket.sale(), ticket.id())
                 .map(PurchaseOrder::id)
                 .map(ticket::ordered)
                 .orElse(ticket);

@@ -22,7 +22,10 @@ public class TicketBoard {
 
     @PostConstruct
     void start() {
-        tickets = Caffeine.newBuilder().maximumSize(settings.ticketsInMemory()).build();
+        tickets = Caffeine.newBuilder()
+                .maximumSize(settings.ticketsInMemory())
+                .executor(Runnable::run)
+                .build();
     }
 
     Optional<Ticket> find(TicketId id) {

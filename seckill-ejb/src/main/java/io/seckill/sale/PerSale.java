@@ -20,6 +20,7 @@ public final class PerSale {
         return Caffeine.newBuilder()
                 .maximumSize(SALES)
                 .expireAfterAccess(UNTOUCHED)
+                .executor(Runnable::run)
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * This node's view of the sales, in memory: it answers reads and refusals without a database. It holds what was
@@ -27,10 +28,29 @@ public class SaleBoard {
 
     /** All listed sales, the latest to open first. */
     public List<ListedSale> all() {
-        return sales.values().stream()
-                .sorted(Comparator.comparing((ListedSale s) -> s.terms().opensAt())
+        return listed().sorted(Comparator.comparing((ListedSale s) -> s.terms().opensAt())
                         .reversed())
                 .toList();
+    }
+
+    /** Whether something is sold here at the given instant. */
+    public boolean sellsAt(Instant instant) {
+        return listed().anyMatch(sale -> sale.stateAt(instant) == SaleState.OPEN);
+    }
+
+    /** Whether a sale opens after the first instant and not after the second. */
+    public boolean opensBetween(Instant from, Instant to) {
+        return listed().map(sale -> sale.terms().opensAt())
+                .anyMatch(opening -> opening.isAfter(from) && !opening.isAfter(to));
+    }
+
+    private Stream<ListedSale> listed() {
+        return sales.values().stream().filter(sale -> sale.terms().isListed());
+    }
+
+    /** For a sale whose rows are gone. */
+    public void remove(SaleId sale) {
+        sales.remove(sale);
     }
 
     public void put(ListedSale news) {

@@ -26,13 +26,15 @@ public class Sales {
         return Optional.ofNullable(entities.find(Sale.class, sale.value()));
     }
 
-    /** The newest sales that had not ended at the given instant. */
+    /** The newest listed sales that had not ended at the given instant. */
     public List<Sale> notEndedAt(Instant instant, int limit) {
         return entities.createQuery(
                         "select s from Sale s where (s.closedAt is null or s.closedAt > :instant)"
-                                + " and (s.closesAt is null or s.closesAt > :instant) order by s.id desc",
+                                + " and (s.closesAt is null or s.closesAt > :instant) and s.currency <> :testing"
+                                + " order by s.id desc",
                         Sale.class)
                 .setParameter("instant", instant)
+                .setParameter("testing", SaleTerms.TESTING.getCurrencyCode())
                 .setMaxResults(limit)
                 .getResultList();
     }

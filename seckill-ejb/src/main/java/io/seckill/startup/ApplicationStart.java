@@ -2,6 +2,8 @@ package io.seckill.startup;
 
 import io.seckill.identity.TokenVerifier;
 import io.seckill.messaging.MessagingSettings;
+import io.seckill.preheat.Preheat;
+import io.seckill.preheat.PreheatSettings;
 import io.seckill.reservation.ReservationSettings;
 import io.seckill.reward.RewardSettings;
 import io.seckill.sale.SaleBoardRefresh;
@@ -50,6 +52,12 @@ public class ApplicationStart {
     @Inject
     SaleBoardRefresh board;
 
+    @Inject
+    PreheatSettings preheatSettings;
+
+    @Inject
+    Preheat preheat;
+
     @Resource
     ManagedScheduledExecutorService scheduler;
 
@@ -58,7 +66,7 @@ public class ApplicationStart {
     @PostConstruct
     void start() {
         LOG.log(Level.INFO, "{0}", reservation);
-        LOG.log(Level.INFO, "{0} {1}", messaging, reward);
+        LOG.log(Level.INFO, "{0} {1} {2}", messaging, reward, preheatSettings);
         LOG.log(Level.INFO, "tokens are taken from issuer {0}", tokens.issuer());
         board.refresh();
         refreshing =
@@ -74,6 +82,7 @@ public class ApplicationStart {
     private void refresh() {
         try {
             board.refresh();
+            preheat.look();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the board of sales could not be refreshed: {0}", e.toString());
         }

@@ -40,19 +40,25 @@ class TokenVerifierTest {
     private final TrustedKeys keys = new TrustedKeys();
     private final TokenVerifier verifier = new TokenVerifier();
     private final DemoIssuer issuer = new DemoIssuer();
+    private final PreheatIssuer preheat = new PreheatIssuer();
 
     @BeforeEach
     void start() {
         IdentitySettings settings = new IdentitySettings(true, dataDir, Optional.empty(), "seckill-demo", "seckill");
         keys.settings = settings;
+        keys.preheat = preheat;
         keys.load();
         verifier.settings = settings;
         verifier.keys = keys;
         verifier.clock = Clock.fixed(NINE, ZoneOffset.UTC);
+        verifier.preheat = preheat;
         verifier.start();
-        issuer.settings = settings;
+        TokenSigner signer = new TokenSigner();
+        signer.settings = settings;
+        signer.clock = verifier.clock;
         issuer.keys = keys;
-        issuer.clock = verifier.clock;
+        issuer.signer = signer;
+        preheat.signer = signer;
     }
 
     @Test
@@ -61,6 +67,22 @@ class TokenVerifierTest {
 
         assertThat(verifier.verify(token)).contains(ANN);
         assertThat(verifier.verify(token)).as("remembered").contains(ANN);
+    }
+
+    @Test
+    void believesThePreheatWhileItLasts() {
+        String token = preheat.issue("preheat ", 2).get(1);
+        assertThat(verifier.verify(token)).contains(new Caller(new BuyerId("preheat 1"), Set.of(Role.BUYER)));
+        assertThat(verifier.verify(issuer.issue(ANN).orElseThrow()))
+                .as("others go on")
+                .contains(ANN);
+
+        String late = preheat.issue("preheat ", 1).get(0);
+        preheat.withdraw();
+
+        assertThat(verifier.verify(late))
+                .as("of a key that was never asked for")
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.seckill.fixture.Database;
 import io.seckill.fixture.Elsewhere;
 import io.seckill.fixture.InContainer;
+import io.seckill.value.SaleId;
 import jakarta.inject.Inject;
 import java.sql.SQLIntegrityConstraintViolationException;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class InboxIT extends InContainer {
     @Inject
     Database database;
 
-    private final String message = MessageIds.next();
+    private final String message = MessageIds.next(SaleId.next());
 
     @Test
     void refusesASecondRecordOfTheSameConsumerAndMessage() {

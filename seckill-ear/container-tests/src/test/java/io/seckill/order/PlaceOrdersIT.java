@@ -85,7 +85,8 @@ class PlaceOrdersIT extends InContainer {
     void takesTheOneThatCannotBePlacedOutOfItsBatch() {
         SaleId sale = shop.sells(ASale.of(10));
         PlaceOrders command = desk.of(sale, List.of(ann, bob, carl, dora, emil));
-        messages.send(command.with(MessageIds.next(), List.of(command.items().get(2))));
+        messages.send(
+                command.with(MessageIds.next(sale), List.of(command.items().get(2))));
         books.atRest(sale);
         assertThat(database.figure(ORDERS_OF, carl.value())).isOne();
 

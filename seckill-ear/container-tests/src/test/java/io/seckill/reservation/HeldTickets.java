@@ -39,6 +39,6 @@ public class HeldTickets {
         buyers.forEach(buyer -> Outcomes.ticket(decision.decide(Requests.by(buyer, sale))));
         segments.flush();
         reservations.add(decision.reservations());
-        return decision.placeOrders(MessageIds.next());
+        return decision.placeOrders(MessageIds.next(sale));
     }
 }

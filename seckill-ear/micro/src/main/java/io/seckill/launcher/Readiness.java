@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 final class Readiness {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static final String WARMING = "warming up";
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration QUIET = Duration.ofSeconds(5);
     private static final int READY = 200;
@@ -22,12 +24,12 @@ final class Readiness {
         this.api = api;
     }
 
-    /** @throws IllegalStateException with the application's last answer, when the time is up */
+    /** @throws IllegalStateException with the application's last answer, when the time is up and it is not for its preheat */
     void await() throws InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
         String answer = answer();
         while (!answer.isEmpty()) {
-            if (System.nanoTime() - end > 0) {
+            if (System.nanoTime() - end > 0 && !answer.contains(WARMING)) {
                 throw new IllegalStateException("Not ready after " + LIMIT.toSeconds() + " s: " + answer);
             }
             Thread.sleep(PAUSE.toMillis());

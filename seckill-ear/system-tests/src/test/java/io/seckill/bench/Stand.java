@@ -49,7 +49,8 @@ final class Stand implements AutoCloseable {
 
     static Stand start(Path folder) {
         GcLog gc = new GcLog(folder.resolve("gc.log"));
-        ServerOptions options = ServerOptions.usual().withReachableBroker().withJvmArgument(gc.jvmArgument());
+        ServerOptions options =
+                ServerOptions.asInProduction().withReachableBroker().withJvmArgument(gc.jvmArgument());
         return new Stand(SeckillServer.start(options), gc);
     }
 

@@ -40,7 +40,7 @@ final class MicroApplication extends Application {
     private List<String> words() {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(List.of("-Xmx1g", "-XX:-UseCodeCacheFlushing"));
+        words.add("@" + launcher.resolveSibling("jvm.options"));
         words.addAll(site().jvmArguments());
         words.addAll(List.of("-jar", launcher.toString()));
         words.addAll(List.of("--port=" + site().port(), "--data=" + site().data()));

@@ -3,6 +3,7 @@ package io.seckill.monitoring.rest;
 import io.seckill.json.Json;
 import io.seckill.monitoring.Readiness;
 import io.seckill.monitoring.ReadinessService;
+import io.seckill.preheat.Preheat;
 import io.seckill.rest.RequestGate;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.List;
 
 /**
@@ -25,6 +27,9 @@ public class HealthServlet extends HttpServlet {
     private transient ReadinessService readiness;
 
     @Inject
+    private transient Preheat preheat;
+
+    @Inject
     private transient RequestGate gate;
 
     @Inject
@@ -35,6 +40,8 @@ public class HealthServlet extends HttpServlet {
 
         static final Health UP = new Health("UP", List.of());
 
+        static final Health WARMING = new Health("DOWN", List.of("this node is warming up"));
+
         static final Health STOPPING = new Health("DOWN", List.of("this node is stopping"));
 
         static Health of(Readiness readiness) {
@@ -44,7 +51,7 @@ public class HealthServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Health health = request.getServletPath().endsWith("/live") ? Health.UP : ready();
+        Health health = request.getServletPath().endsWith("/live") ? Health.UP : ready(request);
         response.setStatus(
                 health == Health.UP ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
@@ -53,7 +60,13 @@ public class HealthServlet extends HttpServlet {
         response.getWriter().write(json.write(health));
     }
 
-    private Health ready() {
-        return gate.isOpen() ? Health.of(readiness.look()) : Health.STOPPING;
+    /** The preheat begins when all else is there; the request tells where this node answers. */
+    private Health ready(HttpServletRequest request) {
+        if (!gate.isOpen()) {
+            return Health.STOPPING;
+        }
+        Health health = Health.of(readiness.look());
+        InetSocketAddress here = new InetSocketAddress(request.getLocalAddr(), request.getLocalPort());
+        return health != Health.UP || preheat.isOver(here) ? health : Health.WARMING;
     }
 }

@@ -7,7 +7,7 @@ final class OrderBooks {
 
     private static final String RESERVATION_WITHOUT_ORDER = """
             select 1 as lost, r.id, r.sale_id, r.buyer, r.quantity, r.reserved_at from reservation r
-            where not exists (select 1 from purchase_order o where o.ticket_id = r.id)
+            where not exists (select 1 from purchase_order o where o.sale_id = r.sale_id and o.ticket_id = r.id)
             """;
 
     private static final String ORDERS_OF_ONE_TICKET = """

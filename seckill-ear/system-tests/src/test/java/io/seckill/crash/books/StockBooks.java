@@ -29,7 +29,8 @@ final class StockBooks {
               s.units_allotted, s.units_free, coalesce(r.units, 0) as held_or_sold
             from stock_segment s left join (
               select v.sale_id, v.segment, sum(v.quantity) as units from reservation v
-              where not exists (select 1 from purchase_order o where o.ticket_id = v.id and o.state = 'CLOSED')
+              where not exists (select 1 from purchase_order o
+                where o.sale_id = v.sale_id and o.ticket_id = v.id and o.state = 'CLOSED')
               group by v.sale_id, v.segment) r on r.sale_id = s.sale_id and r.segment = s.segment
             where s.units_allotted - s.units_free <> coalesce(r.units, 0)
             """;

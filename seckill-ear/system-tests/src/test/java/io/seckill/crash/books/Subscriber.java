@@ -16,7 +16,7 @@ record Subscriber(String name, String table) {
     String ordersWithoutEffect() {
         return """
                 select 1 as missing, '%2$s' as effect, o.id as order_id, o.sale_id, o.buyer from purchase_order o
-                where not exists (select 1 from %1$s e where e.order_id = o.id)
+                where not exists (select 1 from %1$s e where e.sale_id = o.sale_id and e.order_id = o.id)
                 """.formatted(table, name);
     }
 

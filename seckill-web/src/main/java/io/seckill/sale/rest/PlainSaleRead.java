@@ -2,16 +2,15 @@ package io.seckill.sale.rest;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import io.seckill.json.Json;
+import io.seckill.rest.PlainAnswer;
 import io.seckill.rest.PlainRequest;
 import io.seckill.sale.ListedSale;
 import io.seckill.sale.PerSale;
 import io.seckill.sale.SaleBoard;
 import io.seckill.sale.SaleState;
 import io.seckill.value.SaleId;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,31 +22,28 @@ import java.util.Optional;
  * Answers a plain read of a listed sale before JAX-RS is reached: it is what a waiting crowd asks for over and over, and
  * its body is written once for each change of the sale. Everything else goes on ({@link SalesResource}).
  */
-public class SaleDataFilter extends HttpFilter {
+@ApplicationScoped
+public class PlainSaleRead implements PlainAnswer {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Cache<SaleId, PreparedSale> prepared = PerSale.cache();
-
-    @Inject
-    private transient SaleBoard board;
+    private final Cache<SaleId, PreparedSale> prepared = PerSale.cache();
 
     @Inject
-    private transient Json json;
+    SaleBoard board;
 
     @Inject
-    private transient Clock clock;
+    Json json;
+
+    @Inject
+    Clock clock;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+    public boolean answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<ListedSale> sale =
                 isPlainRead(request) ? PlainRequest.sale(request, "").flatMap(board::find) : Optional.empty();
         if (sale.isPresent()) {
             answer(sale.get(), request.getHeader("If-None-Match"), response);
-        } else {
-            chain.doFilter(request, response);
         }
+        return sale.isPresent();
     }
 
     private void answer(ListedSale sale, String known, HttpServletResponse response) throws IOException {

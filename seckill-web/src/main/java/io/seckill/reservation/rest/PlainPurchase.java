@@ -5,46 +5,41 @@ import io.seckill.json.Json;
 import io.seckill.reservation.PurchaseRequest;
 import io.seckill.reservation.PurchaseService;
 import io.seckill.rest.LastResortMapper;
+import io.seckill.rest.PlainAnswer;
 import io.seckill.rest.PlainRequest;
 import io.seckill.rest.ServletAnswers;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.Optional;
 
 /**
  * Carries out a plain purchase before JAX-RS is reached, which would be a good part of its cost (ADR 015). It is what the
  * crowd's clicks are; everything else goes on ({@link PurchasesResource}).
  */
-public class PurchaseFilter extends HttpFilter {
-
-    private static final long serialVersionUID = 1L;
+@ApplicationScoped
+public class PlainPurchase implements PlainAnswer {
 
     private static final String BEHIND = "/purchases";
 
     @Inject
-    private transient PurchaseService purchases;
+    PurchaseService purchases;
 
     @Inject
-    private transient Json json;
+    Json json;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+    public boolean answer(HttpServletRequest request, HttpServletResponse response) {
         Optional<SaleId> sale = isPlainPurchase(request) ? PlainRequest.sale(request, BEHIND) : Optional.empty();
         if (sale.isPresent()) {
             BuyerId buyer = new BuyerId(request.getRemoteUser());
             ServletAnswers.write(answer(new PurchaseRequest(sale.get(), buyer, PurchaseBody.ONE)), response, json);
-        } else {
-            chain.doFilter(request, response);
         }
+        return sale.isPresent();
     }
 
     /** What JAX-RS would have to look at more closely, it gets. */

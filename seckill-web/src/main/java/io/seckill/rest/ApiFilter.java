@@ -1,5 +1,6 @@
 package io.seckill.rest;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,9 +8,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
-/** Lets requests to the API in while the gate is open. */
-public class RequestGateFilter extends HttpFilter {
+/**
+ * Where requests to the API come in: through the gate, then to whoever answers them plainly, and else on to JAX-RS. One filter
+ * for all of it, since a server does more around each filter than these do.
+ */
+public class ApiFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,6 +23,16 @@ public class RequestGateFilter extends HttpFilter {
 
     @Inject
     private transient RequestGate gate;
+
+    @Inject
+    private transient Instance<PlainAnswer> found;
+
+    private transient List<PlainAnswer> plainAnswers;
+
+    @Override
+    public void init() {
+        plainAnswers = found.stream().toList();
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -28,9 +43,20 @@ public class RequestGateFilter extends HttpFilter {
             return;
         }
         try {
-            chain.doFilter(request, response);
+            if (!isAnsweredPlainly(request, response)) {
+                chain.doFilter(request, response);
+            }
         } finally {
             gate.leave();
         }
+    }
+
+    private boolean isAnsweredPlainly(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        for (PlainAnswer plain : plainAnswers) {
+            if (plain.answer(request, response)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

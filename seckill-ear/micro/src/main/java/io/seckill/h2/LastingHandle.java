@@ -1,0 +1,52 @@
+package io.seckill.h2;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A connection as its user holds it: closing it leaves H2's own handle open, without a transaction of the user's. */
+final class LastingHandle implements InvocationHandler {
+
+    private final Connection h2;
+    private boolean closed;
+
+    LastingHandle(Connection h2) {
+        this.h2 = h2;
+    }
+
+    Connection connection() {
+        return (Connection)
+                Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, this);
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        if (method.getName().equals("close")) {
+            close();
+            return null;
+        }
+        if (method.getName().equals("isClosed")) {
+            return closed || h2.isClosed();
+        }
+        if (closed) {
+            throw new SQLException("the connection is closed");
+        }
+        try {
+            return method.invoke(h2, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** In a branch, and after one, a connection commits by itself or not at all: there is nothing to roll back then. */
+    private void close() throws SQLException {
+        if (!closed && !h2.isClosed() && !h2.getAutoCommit()) {
+            h2.rollback();
+            h2.setAutoCommit(true);
+        }
+        closed = true;
+    }
+}

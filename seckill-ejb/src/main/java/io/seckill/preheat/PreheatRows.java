@@ -1,0 +1,54 @@
+package io.seckill.preheat;
+
+import io.seckill.jdbc.Statements;
+import io.seckill.messaging.Inbox;
+import io.seckill.sale.SaleTerms;
+import io.seckill.value.SaleId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Finds and removes what a preheat has written, in all features' tables. Each removal is a transaction. */
+@ApplicationScoped
+@Transactional
+public class PreheatRows {
+
+    private static final String SALES =
+            "select id from sale where currency = '" + SaleTerms.TESTING + "' and title = ?";
+
+    /** What refers to another row comes before it. */
+    private static final List<String> REMOVALS = List.of(
+            "delete from sms_message where sale_id = ?",
+            "delete from coupon where sale_id = ?",
+            "delete from credit_entry where sale_id = ?",
+            "delete from purchase_order where sale_id = ?",
+            "delete from reservation where sale_id = ?",
+            "delete from stock_segment where sale_id = ?",
+            "delete from sale where id = ?");
+
+    private static final String ACCOUNTS = "delete from credit_account where buyer like ?";
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Inbox inbox;
+
+    List<SaleId> salesNamed(String name) {
+        return statements.query(
+                SALES, name, (query, title) -> query.setString(1, title), row -> new SaleId(row.getLong(1)));
+    }
+
+    void remove(SaleId sale) {
+        inbox.forget(sale);
+        for (String removal : REMOVALS) {
+            statements.execute(removal, List.of(sale), (row, id) -> row.setLong(1, id.value()));
+        }
+    }
+
+    /** The credit of the buyers of preheats of this name. */
+    void removeAccounts(String name) {
+        statements.execute(ACCOUNTS, List.of(PreheatRun.buyers(name) + "%"), (row, begin) -> row.setString(1, begin));
+    }
+}

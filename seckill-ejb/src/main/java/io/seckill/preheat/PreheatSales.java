@@ -1,0 +1,95 @@
+package io.seckill.preheat;
+
+import io.seckill.monitoring.Books;
+import io.seckill.monitoring.BooksService;
+import io.seckill.sale.CreateSale;
+import io.seckill.sale.SaleBoard;
+import io.seckill.sale.SaleService;
+import io.seckill.sale.SaleTerms;
+import io.seckill.value.Money;
+import io.seckill.value.SaleId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** The sales of preheats: opened like any other, but in a currency that only tests have, and removed with all their rows. */
+@ApplicationScoped
+public class PreheatSales {
+
+    /** Each clicks once in every sale. A token for each costs a cold server some milliseconds. */
+    static final int BUYERS = 256;
+
+    /** Fewer than buyers: the last ones are refused, and then everyone else who clicks again. */
+    private static final int UNITS = 240;
+
+    /** How long the messages may take that are still under way when the crowd has gone. */
+    private static final Duration DRAIN_TIME = Duration.ofSeconds(20);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    @Inject
+    SaleService sales;
+
+    @Inject
+    SaleBoard board;
+
+    @Inject
+    BooksService books;
+
+    @Inject
+    PreheatRows rows;
+
+    @Inject
+    Clock clock;
+
+    SaleId open(String name) {
+        CreateSale wish = new CreateSale(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                new Money(1_000, SaleTerms.TESTING),
+                UNITS,
+                1,
+                1,
+                clock.instant(),
+                Optional.empty(),
+                1);
+        return sales.create(wish).terms().saleId();
+    }
+
+    /**
+     * Removes all sales of this name, each when its messages are carried out: a message that came later would write rows again.
+     *
+     * @throws IllegalStateException when they are not carried out in time; what is left is for the next preheat
+     */
+    void remove(String name) {
+        List<SaleId> left = rows.salesNamed(name);
+        for (SaleId sale : left) {
+            awaitQuiet(sale);
+            rows.remove(sale);
+            board.remove(sale);
+        }
+        rows.removeAccounts(name);
+    }
+
+    private void awaitQuiet(SaleId sale) {
+        long deadline = System.nanoTime() + DRAIN_TIME.toNanos();
+        while (books.of(sale).filter(PreheatSales::isUnderWay).isPresent()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException("messages of the preheat are still under way: " + books.of(sale));
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private static boolean isUnderWay(Books books) {
+        return books.unitsHeld() > 0
+                || books.creditEntries() != books.orders()
+                || books.coupons() != books.orders()
+                || books.smsMessages() != books.orders();
+    }
+}

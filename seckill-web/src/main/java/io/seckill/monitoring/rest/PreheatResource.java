@@ -1,0 +1,31 @@
+package io.seckill.monitoring.rest;
+
+import io.seckill.identity.Role;
+import io.seckill.preheat.Preheat;
+import io.seckill.rest.ProblemType;
+import io.seckill.rest.Problems;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** Warms the node that is asked, on an operator's request. */
+@Path("admin/preheats")
+@ApplicationScoped
+@RolesAllowed({Role.OPERATOR, Role.ADMINISTRATOR})
+public class PreheatResource {
+
+    @Inject
+    Preheat preheat;
+
+    @POST
+    public Response begin() {
+        return preheat.repeat()
+                ? Response.accepted().build()
+                : Problems.response(
+                        ProblemType.ILLEGAL_STATE,
+                        "There is no preheat while one is at work, while something is on sale, or where it is switched off.");
+    }
+}
