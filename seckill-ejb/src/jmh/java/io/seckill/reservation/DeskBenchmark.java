@@ -44,7 +44,7 @@ public class DeskBenchmark {
 
     @Setup
     public void open() {
-        desk = new SaleDesk(QUEUE_LIMIT, BATCH_LIMIT, DeskBenchmark::answer, System::nanoTime);
+        desk = new SaleDesk(QUEUE_LIMIT, BATCH_LIMIT, DeskBenchmark::answer, System::nanoTime, nanos -> {});
     }
 
     @TearDown

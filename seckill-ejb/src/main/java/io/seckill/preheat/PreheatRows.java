@@ -7,6 +7,8 @@ import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 /** Finds and removes what a preheat has written, in all features' tables. Each removal is a transaction. */
@@ -16,6 +18,17 @@ public class PreheatRows {
 
     private static final String SALES =
             "select id from sale where currency = '" + SaleTerms.TESTING + "' and title = ?";
+
+    /** Tickets of a sale, and what their messages write for each. */
+    private static final String COUNTS = """
+            select
+              (select count(*) from reservation where sale_id = s.id),
+              (select count(*) from purchase_order where sale_id = s.id),
+              (select count(*) from credit_entry where sale_id = s.id),
+              (select count(*) from coupon where sale_id = s.id),
+              (select count(*) from sms_message where sale_id = s.id)
+            from sale s where s.id = ?
+            """;
 
     /** What refers to another row comes before it. */
     private static final List<String> REMOVALS = List.of(
@@ -38,6 +51,23 @@ public class PreheatRows {
     List<SaleId> salesNamed(String name) {
         return statements.query(
                 SALES, name, (query, title) -> query.setString(1, title), row -> new SaleId(row.getLong(1)));
+    }
+
+    /** Whether messages of this sale have not been carried out yet. */
+    boolean isUnderWay(SaleId sale) {
+        return statements
+                .query(COUNTS, sale, (query, id) -> query.setLong(1, id.value()), PreheatRows::differ)
+                .contains(true);
+    }
+
+    private static boolean differ(ResultSet counts) throws SQLException {
+        long tickets = counts.getLong(1);
+        for (int effect = 2; effect <= 5; effect++) {
+            if (counts.getLong(effect) != tickets) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void remove(SaleId sale) {

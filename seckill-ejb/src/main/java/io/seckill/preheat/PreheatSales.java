@@ -1,7 +1,5 @@
 package io.seckill.preheat;
 
-import io.seckill.monitoring.Books;
-import io.seckill.monitoring.BooksService;
 import io.seckill.sale.CreateSale;
 import io.seckill.sale.SaleBoard;
 import io.seckill.sale.SaleService;
@@ -36,9 +34,6 @@ public class PreheatSales {
 
     @Inject
     SaleBoard board;
-
-    @Inject
-    BooksService books;
 
     @Inject
     PreheatRows rows;
@@ -78,18 +73,11 @@ public class PreheatSales {
 
     private void awaitQuiet(SaleId sale) {
         long deadline = System.nanoTime() + DRAIN_TIME.toNanos();
-        while (books.of(sale).filter(PreheatSales::isUnderWay).isPresent()) {
+        while (rows.isUnderWay(sale)) {
             if (System.nanoTime() - deadline > 0) {
-                throw new IllegalStateException("messages of the preheat are still under way: " + books.of(sale));
+                throw new IllegalStateException("messages of sale " + sale + " are still under way");
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-    }
-
-    private static boolean isUnderWay(Books books) {
-        return books.unitsHeld() > 0
-                || books.creditEntries() != books.orders()
-                || books.coupons() != books.orders()
-                || books.smsMessages() != books.orders();
     }
 }

@@ -3,6 +3,6 @@
  * against sales that nobody sees, so that the compiler is through with them when the buyers come. Its rows are removed.
  *
  * <p>Stages of the first preheat: COLD → WARMING → WARM. May call: {@code sale}, {@code identity}, {@code messaging},
- * {@code monitoring} (a sale's figures), {@code reservation} (its settings), {@code jdbc}, {@code value}, {@code config}.
+ * {@code reservation} (its settings), {@code jdbc}, {@code value}, {@code config}.
  */
 package io.seckill.preheat;

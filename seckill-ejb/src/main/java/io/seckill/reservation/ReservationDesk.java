@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The reservation desk: requests that arrive together commit together.
@@ -81,7 +82,11 @@ public class ReservationDesk {
         return desks.get(
                 sale,
                 id -> new SaleDesk(
-                        settings.queueLimit(), settings.batchLimit(), batch -> decide(id, batch), System::nanoTime));
+                        settings.queueLimit(),
+                        settings.batchLimit(),
+                        batch -> decide(id, batch),
+                        System::nanoTime,
+                        LockSupport::parkNanos));
     }
 
     private void decide(SaleId sale, List<WaitingPurchase> batch) {

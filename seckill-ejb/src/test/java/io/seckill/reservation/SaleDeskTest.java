@@ -18,12 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SaleDeskTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final LongConsumer NO_PAUSE = nanos -> {};
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<List<WaitingPurchase>> batches = new ConcurrentLinkedQueue<>();
@@ -36,7 +38,7 @@ class SaleDeskTest {
     @Test
     void takesAllThatWaitsUpToTheLimit() {
         List<Runnable> held = new ArrayList<>();
-        SaleDesk desk = new SaleDesk(100, 4, batches::add, System::nanoTime);
+        SaleDesk desk = new SaleDesk(100, 4, batches::add, System::nanoTime, NO_PAUSE);
 
         for (int i = 0; i < 10; i++) {
             desk.submit(purchase(i), held::add);
@@ -50,7 +52,7 @@ class SaleDeskTest {
     @Test
     void refusesWhenItIsFullAndTakesAgainAfterwards() {
         List<Runnable> held = new ArrayList<>();
-        SaleDesk desk = new SaleDesk(2, 4, batches::add, System::nanoTime);
+        SaleDesk desk = new SaleDesk(2, 4, batches::add, System::nanoTime, NO_PAUSE);
 
         assertThat(desk.submit(purchase(1), held::add)).isTrue();
         assertThat(desk.submit(purchase(2), held::add)).isTrue();
@@ -63,7 +65,7 @@ class SaleDeskTest {
     @Test
     void leavesOutWhatWasWithdrawn() {
         List<Runnable> held = new ArrayList<>();
-        SaleDesk desk = new SaleDesk(10, 4, batches::add, System::nanoTime);
+        SaleDesk desk = new SaleDesk(10, 4, batches::add, System::nanoTime, NO_PAUSE);
         WaitingPurchase withdrawn = purchase(1);
         WaitingPurchase stays = purchase(2);
         desk.submit(withdrawn, held::add);
@@ -77,7 +79,7 @@ class SaleDeskTest {
 
     @Test
     void startsAWriterAgainWhenAThreadWasRefused() {
-        SaleDesk desk = new SaleDesk(10, 4, batches::add, System::nanoTime);
+        SaleDesk desk = new SaleDesk(10, 4, batches::add, System::nanoTime, NO_PAUSE);
 
         assertThatExceptionOfType(RejectedExecutionException.class)
                 .isThrownBy(() -> desk.submit(purchase(1), task -> {
@@ -105,13 +107,52 @@ class SaleDeskTest {
                         taken.add(desk.get().submit(purchase(3), held::add));
                     }
                 },
-                now::get));
+                now::get,
+                NO_PAUSE));
 
         desk.get().submit(purchase(1), held::add);
         held.remove(0).run();
 
         assertThat(taken).containsExactly(true, false);
         assertThat(desk.get().submit(purchase(3), held::add)).isTrue();
+    }
+
+    @Test
+    void letsACrowdGatherForHalfOfABatchsTime() {
+        assertThat(pausesAfter(8, 100, 10)).containsExactly(5L);
+    }
+
+    @Test
+    void letsACrowdGatherForNoMoreThan25Milliseconds() {
+        assertThat(pausesAfter(8, 100, 1_000)).containsExactly(25L);
+    }
+
+    @Test
+    void doesNotLetFewGather() {
+        assertThat(pausesAfter(7, 100, 10)).isEmpty();
+    }
+
+    @Test
+    void doesNotWaitWhenAFullBatchIsThere() {
+        assertThat(pausesAfter(16, 8, 10)).as("only after the second").hasSize(1);
+    }
+
+    /** Milliseconds for which the writer paused, when all these purchases waited from the beginning. */
+    private static List<Long> pausesAfter(int purchases, int batchLimit, long millisEach) {
+        AtomicLong now = new AtomicLong();
+        List<Long> pauses = new ArrayList<>();
+        List<Runnable> held = new ArrayList<>();
+        SaleDesk desk = new SaleDesk(
+                100,
+                batchLimit,
+                batch -> now.addAndGet(TimeUnit.MILLISECONDS.toNanos(millisEach)),
+                now::get,
+                nanos -> pauses.add(TimeUnit.NANOSECONDS.toMillis(nanos)));
+        for (int i = 0; i < purchases; i++) {
+            desk.submit(purchase(i), held::add);
+        }
+        held.forEach(Runnable::run);
+        return pauses;
     }
 
     @Test
@@ -128,7 +169,8 @@ class SaleDeskTest {
                     batch.forEach(purchase -> purchase.tell(new PurchaseOutcome.Closed()));
                     writers.decrementAndGet();
                 },
-                System::nanoTime);
+                System::nanoTime,
+                NO_PAUSE);
 
         AtomicInteger told = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(buyers);

@@ -40,6 +40,7 @@ final class Bench {
             Buyers buyers = Buyers.of(stand.server().tokens(), plan.buyers());
             Load load = new Load(stand.uri(), stand::instruments, wrk, folder, plan);
             Sales sales = new Sales(stand, load, buyers, plan);
+            scenario("the first 10,000 purchases after the start", name -> sales.first(name, CROWD));
             sales.warmUp(CROWD);
             scenario("purchases, " + FEW + " connections", name -> sales.one(name, FEW));
             scenario("purchases, " + CROWD + " connections", name -> sales.one(name, CROWD));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class Sales {
 
     private static final int MANY = 8;
+    private static final int FIRST = 10_000;
     private static final long MILLION = 1_000_000;
 
     /** Until every buyer has clicked. */
@@ -32,9 +33,17 @@ final class Sales {
     void warmUp(int connections) {
         long begin = System.nanoTime();
         for (Duration left = plan.warmUp(); left.toSeconds() > 0; left = leftSince(begin)) {
-            load.send(clicks(List.of(stand.openSale())), connections, left);
+            load.send(clicks(List.of(stand.openSale()), buyers.count()), connections, left);
             stand.drain();
         }
+    }
+
+    /** What a crowd meets that comes to a node which has just become ready and then idled. */
+    List<Measurement> first(String scenario, int connections) {
+        List<String> sale = List.of(stand.openSale());
+        Measurement written = sell(scenario, connections, sale, clicks(sale, FIRST), TO_THE_LAST)
+                .get(1);
+        return List.of(written.with("%s, ready after %.0f s".formatted(written.note(), stand.secondsToReady())));
     }
 
     /** Until the buyers had their answers, and until every order, credit, coupon and SMS was written. */
@@ -61,7 +70,11 @@ final class Sales {
 
     private List<Measurement> sell(String scenario, int connections, int count, Duration time) {
         List<String> sales = Stream.generate(stand::openSale).limit(count).toList();
-        Requests clicks = clicks(sales);
+        return sell(scenario, connections, sales, clicks(sales, buyers.count()), time);
+    }
+
+    private List<Measurement> sell(
+            String scenario, int connections, List<String> sales, Requests clicks, Duration time) {
         long batchesBefore = stand.batches();
         Instruments untilWritten = load.instruments();
         Measurement accepted = load.measure(scenario + ", answered", clicks, connections, Expected.SUCCESS, time);
@@ -90,8 +103,8 @@ final class Sales {
         return Math.max(0, accepted - orders) + Math.max(0, orders - accepted - connections);
     }
 
-    private Requests clicks(List<String> sales) {
-        return load.once(IntStream.range(0, buyers.count())
+    private Requests clicks(List<String> sales, int most) {
+        return load.once(IntStream.range(0, Math.min(most, buyers.count()))
                 .mapToObj(buyer -> Requests.buy(buyers.token(buyer), sales.get(buyer % sales.size()))));
     }
 

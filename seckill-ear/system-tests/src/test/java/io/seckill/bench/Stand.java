@@ -35,13 +35,15 @@ final class Stand implements AutoCloseable {
     private final SeckillClient client;
     private final Broker broker;
     private final GcLog gc;
+    private final double secondsToReady;
     private final Map<String, List<ProcessHandle>> processes = new LinkedHashMap<>();
 
-    private Stand(SeckillServer server, GcLog gc) {
+    private Stand(SeckillServer server, GcLog gc, double secondsToReady) {
         this.server = server;
         this.client = server.client();
         this.broker = server.broker();
         this.gc = gc;
+        this.secondsToReady = secondsToReady;
         for (Part part : server.parts()) {
             processes.put(part.name(), part.processes().toList());
         }
@@ -51,7 +53,9 @@ final class Stand implements AutoCloseable {
         GcLog gc = new GcLog(folder.resolve("gc.log"));
         ServerOptions options =
                 ServerOptions.asInProduction().withReachableBroker().withJvmArgument(gc.jvmArgument());
-        return new Stand(SeckillServer.start(options), gc);
+        long begin = System.nanoTime();
+        SeckillServer server = SeckillServer.start(options);
+        return new Stand(server, gc, (System.nanoTime() - begin) / 1e9);
     }
 
     URI uri() {
@@ -68,6 +72,11 @@ final class Stand implements AutoCloseable {
 
     Instruments instruments() {
         return new Instruments(new CpuMeter(processes), gc);
+    }
+
+    /** From the start of its processes, the preheat included. */
+    double secondsToReady() {
+        return secondsToReady;
     }
 
     /** A sale with more units than buyers. */

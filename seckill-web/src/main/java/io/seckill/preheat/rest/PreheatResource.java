@@ -1,4 +1,4 @@
-package io.seckill.monitoring.rest;
+package io.seckill.preheat.rest;
 
 import io.seckill.identity.Role;
 import io.seckill.preheat.Preheat;

@@ -1,0 +1,2 @@
+/** The preheat on an operator's request. */
+package io.seckill.preheat.rest;
