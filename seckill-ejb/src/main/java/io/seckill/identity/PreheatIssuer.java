@@ -29,6 +29,7 @@ public class PreheatIssuer {
     TokenSigner signer;
 
     private volatile RSAKey key;
+    private volatile String keyId = "";
 
     /** Tokens of distinct buyers, whose names are the prefix and a number. */
     public List<String> issue(String prefix, int buyers) {
@@ -36,6 +37,7 @@ public class PreheatIssuer {
         List<String> tokens = IntStream.range(0, buyers)
                 .mapToObj(number -> signer.sign(fresh, buyer(prefix + number), LIFETIME))
                 .toList();
+        keyId = fresh.getKeyID();
         key = fresh;
         return tokens;
     }
@@ -43,6 +45,11 @@ public class PreheatIssuer {
     /** From now on nobody can make such a token; those there are may be believed a minute longer ({@link ConvertedKeys}). */
     public void withdraw() {
         key = null;
+    }
+
+    /** Whether a key of this name is its last one, believed still or not. */
+    boolean isNameOfKey(String name) {
+        return keyId.equals(name);
     }
 
     Optional<RSAKey> key() {

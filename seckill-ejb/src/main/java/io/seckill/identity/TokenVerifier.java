@@ -93,7 +93,8 @@ public class TokenVerifier {
             List<String> groups = claims.getStringListClaim("groups");
             Caller caller =
                     new Caller(new BuyerId(claims.getSubject()), groups == null ? Set.of() : Set.copyOf(groups));
-            if (!isOfPreheat(jwt)) {
+            // The preheat's stand for tokens that come for the first time, over and over.
+            if (!preheat.isNameOfKey(jwt.getHeader().getKeyID())) {
                 verified.put(
                         token, new Verified(caller, claims.getExpirationTime().toInstant()));
             }
@@ -103,13 +104,6 @@ public class TokenVerifier {
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /** Those stand for tokens that come for the first time, over and over. */
-    private boolean isOfPreheat(SignedJWT token) {
-        return preheat.key()
-                .filter(key -> key.getKeyID().equals(token.getHeader().getKeyID()))
-                .isPresent();
     }
 
     private final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {

@@ -18,6 +18,9 @@ import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /**
  * Asks the broker for its counters by management messages (Artemis user manual, "Management via JMS"), which work the
@@ -36,30 +39,55 @@ public class BrokerQueues {
     /** How long the broker may take; a probe or an operator is waiting. */
     private static final long ANSWER_MILLIS = 2_000;
 
+    /** Fair: the readiness probe is not to starve behind operators. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
     private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
 
     @Resource(name = "jms/seckillCF")
     ConnectionFactory connections;
 
     /** The counters of every consumer's queue. */
-    public synchronized List<QueueCounts> ofConsumers() {
-        try (JMSContext context = connections.createContext()) {
-            return Arrays.stream(Consumer.values())
-                    .map(consumer -> counts(context, consumer.queue()))
-                    .toList();
-        }
+    public List<QueueCounts> ofConsumers() {
+        return alone(context -> Arrays.stream(Consumer.values())
+                .map(consumer -> counts(context, consumer.queue()))
+                .toList());
     }
 
     /** Dead letters of a sale, and those that name no sale. */
-    public synchronized long deadLetters(SaleId sale) {
+    public long deadLetters(SaleId sale) {
         String filter = Publisher.SALE_ID + " = '" + sale + "' OR " + Publisher.SALE_ID + " IS NULL";
-        try (JMSContext context = connections.createContext()) {
+        return alone(context -> count(context, filter));
+    }
+
+    private long count(JMSContext context, String filter) {
+        try {
             TextMessage question = context.createTextMessage(
                     Json.createArrayBuilder().add(filter).build().toString());
             question.setStringProperty("_AMQ_OperationName", "countMessages");
             return ask(context, DEAD_LETTERS, question);
         } catch (JMSException e) {
             throw unchecked(e);
+        }
+    }
+
+    private <T> T alone(Function<JMSContext, T> questions) {
+        if (!isMyTurn()) {
+            throw new JMSRuntimeException("the broker is still being asked by others");
+        }
+        try (JMSContext context = connections.createContext()) {
+            return questions.apply(context);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return turn.tryLock(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -8,9 +8,12 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -33,6 +36,9 @@ public class Preheat {
     /** Warm enough: whatever opens within this time after a preheat needs no other. */
     private static final Duration KEPT_WARM = Duration.ofMinutes(30);
 
+    /** How long the removal of a preheat's rows may take. With the longest preheat before {@link #LATEST}. */
+    private static final Duration REMOVAL = Duration.ofSeconds(60);
+
     @Inject
     PreheatRun run;
 
@@ -50,46 +56,86 @@ public class Preheat {
 
     private final AtomicBoolean atWork = new AtomicBoolean();
     private volatile InetSocketAddress node;
-    private volatile boolean warm;
+    private volatile boolean over;
     private volatile Instant lastEnd = Instant.MIN;
 
+    /** By then the first preheat counts as over, whatever has become of it; none before the first question. */
+    private Instant deadline;
+
     /**
-     * Whether the first preheat is over, or will not be. Asked for the first time, begins it.
+     * Whether the node need not wait for its first preheat: it is over, or will not be, or something is on sale. Asked for the
+     * first time, begins it.
      *
      * @param listening where this node answers HTTP, as its caller has reached it
      */
-    public boolean isOver(InetSocketAddress listening) {
-        if (node == null) {
-            node = listening;
-            warm = !begin();
+    public synchronized boolean isOver(InetSocketAddress listening) {
+        Instant now = clock.instant();
+        boolean first = deadline == null;
+        if (first) {
+            deadline = now.plus(settings.time()).plus(REMOVAL);
         }
-        return warm;
+        if (first && !begin(listening)) {
+            over = true;
+        }
+        return over || board.sellsAt(now) || now.isAfter(deadline);
     }
 
-    /** Begins another preheat. False when one is at work, something is on sale, or the node was never asked if it is ready. */
-    public boolean repeat() {
-        return warm && begin();
+    /**
+     * Begins another preheat. False when one is at work, something is on sale or will soon be, or there are none.
+     *
+     * @param listening where this node answers HTTP, as its caller has reached it
+     */
+    public boolean repeat(InetSocketAddress listening) {
+        return begin(listening);
     }
 
     /** To be called from time to time: begins a preheat when a sale opens soon and the last one is long over. */
     public void look() {
         Instant now = clock.instant();
         boolean soon = board.opensBetween(now.plus(LATEST), now.plus(EARLIEST));
-        if (warm && soon && lastEnd.plus(KEPT_WARM).isBefore(now)) {
-            begin();
+        InetSocketAddress known = node;
+        if (known != null && soon && lastEnd.plus(KEPT_WARM).isBefore(now)) {
+            begin(known);
         }
     }
 
-    private boolean begin() {
-        if (settings.time().isZero() || board.sellsAt(clock.instant()) || !atWork.compareAndSet(false, true)) {
+    private boolean begin(InetSocketAddress listening) {
+        Optional<String> obstacle = obstacle(listening);
+        obstacle.ifPresent(reason -> LOG.log(Level.INFO, "no preheat: {0}", reason));
+        if (obstacle.isPresent() || !atWork.compareAndSet(false, true)) {
             return false;
         }
+        node = listening;
         try {
             threads.execute(this::carryOut);
             return true;
         } catch (RejectedExecutionException e) {
             atWork.set(false);
             LOG.log(Level.WARNING, "no thread for the preheat: {0}", e.getMessage());
+            return false;
+        }
+    }
+
+    private Optional<String> obstacle(InetSocketAddress listening) {
+        Instant now = clock.instant();
+        if (settings.time().isZero()) {
+            return Optional.of("it is switched off");
+        }
+        if (board.sellsAt(now)) {
+            return Optional.of("something is on sale, and buyers warm the node better");
+        }
+        if (board.opensBetween(now, now.plus(settings.time()).plus(REMOVAL))) {
+            return Optional.of("a sale opens before it would be over");
+        }
+        return isOwn(listening) ? Optional.empty() : Optional.of(listening + " is not an address of this machine");
+    }
+
+    /** Tokens that this node believes go to this address: a proxy's word for it is not enough. */
+    private static boolean isOwn(InetSocketAddress listening) {
+        try {
+            return !listening.isUnresolved() && NetworkInterface.getByInetAddress(listening.getAddress()) != null;
+        } catch (SocketException e) {
+            LOG.log(Level.WARNING, "the addresses of this machine cannot be read: {0}", e.toString());
             return false;
         }
     }
@@ -102,7 +148,7 @@ public class Preheat {
             LOG.log(Level.DEBUG, "the failed preheat", e);
         } finally {
             lastEnd = clock.instant();
-            warm = true;
+            over = true;
             atWork.set(false);
         }
     }

@@ -22,6 +22,10 @@ final class PreheatCalendar {
         this.over = over;
     }
 
+    boolean isOver() {
+        return over.getAsBoolean();
+    }
+
     /** The sale of this number, from 0 on, which the first to ask for it opens; empty when the time is over. */
     synchronized Optional<SaleId> sale(int number) {
         if (over.getAsBoolean() || number >= MOST_SALES) {

@@ -17,7 +17,7 @@ import java.util.Locale;
  */
 final class PreheatConnection implements AutoCloseable {
 
-    /** As long as the server lets a purchase wait. */
+    /** As long as the server lets a purchase wait, by its own settings. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final String LENGTH = "content-length:";

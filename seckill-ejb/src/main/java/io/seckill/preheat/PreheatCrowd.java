@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -34,6 +35,9 @@ public class PreheatCrowd {
     private static final int CLIENTS = 16;
 
     private static final int ACCEPTED = 202;
+
+    /** Read or repeated, accepted, refused, told to come again. */
+    private static final Set<Integer> EXPECTED = Set.of(200, ACCEPTED, 409, 503);
 
     @Inject
     SaleBoard board;
@@ -79,22 +83,39 @@ public class PreheatCrowd {
         try (PreheatConnection connection = new PreheatConnection(server)) {
             int number = 0;
             for (Optional<SaleId> sale = calendar.sale(number); sale.isPresent(); sale = calendar.sale(++number)) {
-                visit(connection, tokens, "/api/v1/sales/" + sale.get(), purchases);
+                visit(connection, tokens, "/api/v1/sales/" + sale.get(), calendar, purchases);
             }
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "a client of the preheat has gone", e);
+            LOG.log(Level.WARNING, "a client of the preheat has gone: {0}", e.toString());
         }
     }
 
-    private static void visit(PreheatConnection connection, List<String> tokens, String sale, AtomicInteger purchases)
+    private static void visit(
+            PreheatConnection connection,
+            List<String> tokens,
+            String sale,
+            PreheatCalendar calendar,
+            AtomicInteger purchases)
             throws IOException {
         for (String token : tokens) {
-            if (connection.send("POST", sale + "/purchases", token) == ACCEPTED) {
+            if (calendar.isOver()) {
+                return;
+            }
+            if (send(connection, "POST", sale + "/purchases", token) == ACCEPTED) {
                 purchases.incrementAndGet();
             }
-            connection.send("GET", sale, token);
+            send(connection, "GET", sale, token);
         }
-        connection.send("POST", sale + "/purchases", tokens.get(0));
+        send(connection, "POST", sale + "/purchases", tokens.get(0));
+    }
+
+    /** Whoever gets another answer than a buyer of this node would has not reached this node. */
+    private static int send(PreheatConnection connection, String method, String path, String token) throws IOException {
+        int status = connection.send(method, path, token);
+        if (!EXPECTED.contains(status)) {
+            throw new IOException(method + " " + path + " was answered with " + status);
+        }
+        return status;
     }
 
     private static void join(Thread client) {

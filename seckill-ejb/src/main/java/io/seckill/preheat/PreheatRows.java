@@ -40,7 +40,8 @@ public class PreheatRows {
             "delete from stock_segment where sale_id = ?",
             "delete from sale where id = ?");
 
-    private static final String ACCOUNTS = "delete from credit_account where buyer like ?";
+    private static final String ACCOUNTS = "delete from credit_account where buyer like ?"
+            + " and not exists (select 1 from credit_entry e where e.buyer = credit_account.buyer)";
 
     @Inject
     Statements statements;
@@ -77,7 +78,7 @@ public class PreheatRows {
         }
     }
 
-    /** The credit of the buyers of preheats of this name. */
+    /** The accounts of the buyers of preheats of this name; one that has got an entry elsewhere is somebody's. */
     void removeAccounts(String name) {
         statements.execute(ACCOUNTS, List.of(PreheatRun.buyers(name) + "%"), (row, begin) -> row.setString(1, begin));
     }

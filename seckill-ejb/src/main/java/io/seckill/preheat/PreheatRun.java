@@ -2,6 +2,7 @@ package io.seckill.preheat;
 
 import io.seckill.identity.PreheatIssuer;
 import io.seckill.reservation.ReservationSettings;
+import io.seckill.sale.SaleBoard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -28,6 +29,9 @@ public class PreheatRun {
     PreheatCrowd crowd;
 
     @Inject
+    SaleBoard board;
+
+    @Inject
     PreheatIssuer issuer;
 
     @Inject
@@ -42,9 +46,12 @@ public class PreheatRun {
         String name = "preheat of node " + node.nodeNumber();
         LOG.log(Level.INFO, "preheat begins");
         int purchases = click(server, name, end);
-        sales.remove(name);
+        // Buyers first: what is left is removed in the next preheat.
+        if (!board.sellsAt(clock.instant())) {
+            sales.remove(name);
+        }
         LOG.log(
-                Level.INFO,
+                purchases > 0 ? Level.INFO : Level.WARNING,
                 "preheat ends: {0} purchases, {1} s",
                 purchases,
                 Duration.between(begin, clock.instant()).toSeconds());

@@ -8,6 +8,8 @@ import io.seckill.value.Money;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 /** The sales of preheats: opened like any other, but in a currency that only tests have, and removed with all their rows. */
 @ApplicationScoped
 public class PreheatSales {
+
+    private static final Logger LOG = System.getLogger(PreheatSales.class.getName());
 
     /** Each clicks once in every sale. A token for each costs a cold server some milliseconds. */
     static final int BUYERS = 256;
@@ -58,26 +62,28 @@ public class PreheatSales {
 
     /**
      * Removes all sales of this name, each when its messages are carried out: a message that came later would write rows again.
-     *
-     * @throws IllegalStateException when they are not carried out in time; what is left is for the next preheat
+     * What is not carried out in time is left for the next preheat.
      */
     void remove(String name) {
-        List<SaleId> left = rows.salesNamed(name);
-        for (SaleId sale : left) {
-            awaitQuiet(sale);
-            rows.remove(sale);
-            board.remove(sale);
-        }
+        long deadline = System.nanoTime() + DRAIN_TIME.toNanos();
+        List<SaleId> left = rows.salesNamed(name).stream()
+                .filter(sale -> !removeWhenQuiet(sale, deadline))
+                .toList();
         rows.removeAccounts(name);
+        if (!left.isEmpty()) {
+            LOG.log(Level.WARNING, "messages of the preheat are not carried out; its sales {0} stay for now", left);
+        }
     }
 
-    private void awaitQuiet(SaleId sale) {
-        long deadline = System.nanoTime() + DRAIN_TIME.toNanos();
+    private boolean removeWhenQuiet(SaleId sale, long deadline) {
         while (rows.isUnderWay(sale)) {
             if (System.nanoTime() - deadline > 0) {
-                throw new IllegalStateException("messages of sale " + sale + " are still under way");
+                return false;
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
+        rows.remove(sale);
+        board.remove(sale);
+        return true;
     }
 }

@@ -19,7 +19,7 @@ public record PreheatSettings(Duration time) {
         @Produces
         @Singleton
         PreheatSettings read(Settings settings) {
-            return new PreheatSettings(Duration.ofSeconds(settings.number("seckill.preheat.seconds", 30, 0, 300)));
+            return new PreheatSettings(Duration.ofSeconds(settings.number("seckill.preheat.seconds", 30, 0, 60)));
         }
     }
 }

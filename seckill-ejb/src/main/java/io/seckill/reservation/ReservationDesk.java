@@ -24,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>A hot row changed by sixteen threads under an optimistic version sells a few hundred units a second, since nearly
  * every attempt loses its race; and an XA transaction costs a millisecond of CPU however much it carries. So a purchase
- * does not change the stock itself. It waits in its sale's queue, for about as long as a commit takes, and the sale's one
+ * does not change the stock itself. It waits in its sale's queue, for a commit or two, and the sale's one
  * writer on this node takes all that waits and decides it in one transaction: one read of the stock, one query for
  * buyers who have a ticket, one batch of inserts, one changed row per segment, one message. With one buyer in the shop a
  * batch holds one and nothing waits; under a crowd batches grow by themselves and the cost of a purchase falls.

@@ -18,7 +18,8 @@ import java.util.function.LongSupplier;
  *
  * <p>The writer exists while something waits. Whoever puts a purchase into the queue and finds no writer starts one;
  * a writer that finds the queue empty resigns and then looks once more, since a purchase may have come between its last
- * look and its resignation. So batches grow exactly as long as commits take, and an idle sale costs no thread.
+ * look and its resignation. So batches grow with the time that commits take, and an idle sale costs no thread. Between two
+ * batches a crowd is let gather.
  */
 final class SaleDesk {
 
@@ -28,7 +29,7 @@ final class SaleDesk {
      */
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(3);
 
-    /** From this size on a batch is a crowd's. */
+    /** From this size on a batch is a crowd's: what a transaction costs by itself is then shared by enough to share more. */
     private static final int CROWD = 8;
 
     /** The next batch begins half as long after a batch as that one took. */

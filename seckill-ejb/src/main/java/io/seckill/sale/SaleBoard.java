@@ -40,8 +40,8 @@ public class SaleBoard {
 
     /** Whether a sale opens after the first instant and not after the second. */
     public boolean opensBetween(Instant from, Instant to) {
-        return listed().map(sale -> sale.terms().opensAt())
-                .anyMatch(opening -> opening.isAfter(from) && !opening.isAfter(to));
+        return listed().filter(sale -> sale.stateAt(from) == SaleState.SCHEDULED)
+                .anyMatch(sale -> !sale.terms().opensAt().isAfter(to));
     }
 
     private Stream<ListedSale> listed() {

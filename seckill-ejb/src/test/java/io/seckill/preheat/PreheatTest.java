@@ -8,6 +8,7 @@ import io.seckill.sale.SomeSale;
 import io.seckill.stock.StockLevel;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class PreheatTest {
 
-    private static final InetSocketAddress HERE = InetSocketAddress.createUnresolved("localhost", 8080);
+    private static final InetSocketAddress HERE = new InetSocketAddress(InetAddress.getLoopbackAddress(), 8080);
 
     private static final ListedSale LISTED = new ListedSale(SomeSale.terms(), new StockLevel(10, 10, 1));
 
@@ -60,7 +61,7 @@ class PreheatTest {
         preheat.settings = new PreheatSettings(Duration.ZERO);
 
         assertThat(preheat.isOver(HERE)).isTrue();
-        assertThat(preheat.repeat()).isFalse();
+        assertThat(preheat.repeat(HERE)).isFalse();
     }
 
     @Test
@@ -69,15 +70,66 @@ class PreheatTest {
         at(SomeSale.NINE);
 
         assertThat(preheat.isOver(HERE)).isTrue();
-        assertThat(preheat.repeat()).isFalse();
+        assertThat(preheat.repeat(HERE)).isFalse();
     }
 
     @Test
-    void isNotBegunBeforeTheNodeIsReady() {
-        assertThat(preheat.repeat()).isFalse();
+    void doesNotRepeatItselfWhereTheNodeWasNeverAsked() {
         preheat.board.put(LISTED);
         at(SomeSale.NINE.minus(Duration.ofMinutes(3)));
+
         preheat.look();
+
+        assertThat(begun).isEmpty();
+    }
+
+    @Test
+    void isNotBegunWhenASaleOpensBeforeItsEnd() {
+        preheat.board.put(LISTED);
+        at(SomeSale.NINE.minusSeconds(90));
+        assertThat(preheat.isOver(HERE)).isTrue();
+
+        at(SomeSale.NINE.minusSeconds(91));
+        assertThat(preheat.repeat(HERE)).isTrue();
+    }
+
+    @Test
+    void isNoReasonToWaitWhenASaleHasOpened() {
+        assertThat(preheat.isOver(HERE)).isFalse();
+        preheat.board.put(LISTED);
+
+        at(SomeSale.NINE);
+
+        assertThat(preheat.isOver(HERE)).isTrue();
+    }
+
+    @Test
+    void isNoReasonToWaitForeverWhenItHangs() {
+        assertThat(preheat.isOver(HERE)).isFalse();
+
+        at(SomeSale.NINE.minus(Duration.ofHours(9)).plusSeconds(91));
+
+        assertThat(preheat.isOver(HERE)).isTrue();
+    }
+
+    @Test
+    void isOverAtOnceWhenItEndsBeforeItsCallerLooks() {
+        preheat.threads = (ManagedExecutorService) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ManagedExecutorService.class},
+                (proxy, method, arguments) -> {
+                    ((Runnable) arguments[0]).run();
+                    return null;
+                });
+
+        assertThat(preheat.isOver(HERE)).isTrue();
+    }
+
+    @Test
+    void doesNotSendTokensToAnotherMachine() {
+        InetSocketAddress elsewhere = new InetSocketAddress("192.0.2.1", 8080);
+
+        assertThat(preheat.isOver(elsewhere)).isTrue();
         assertThat(begun).isEmpty();
     }
 
@@ -85,8 +137,8 @@ class PreheatTest {
     void isOneAtATime() {
         warm();
 
-        assertThat(preheat.repeat()).isTrue();
-        assertThat(preheat.repeat()).isFalse();
+        assertThat(preheat.repeat(HERE)).isTrue();
+        assertThat(preheat.repeat(HERE)).isFalse();
         assertThat(preheat.isOver(HERE)).as("the node stays ready").isTrue();
     }
 

@@ -24,6 +24,9 @@ final class LastingHandle implements InvocationHandler {
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        if (method.getName().equals("equals")) {
+            return proxy == arguments[0];
+        }
         if (method.getName().equals("close")) {
             close();
             return null;
@@ -41,7 +44,7 @@ final class LastingHandle implements InvocationHandler {
         }
     }
 
-    /** In a branch, and after one, a connection commits by itself or not at all: there is nothing to roll back then. */
+    /** As H2 does, but only where something may be left: after a branch a connection commits by itself. */
     private void close() throws SQLException {
         if (!closed && !h2.isClosed() && !h2.getAutoCommit()) {
             h2.rollback();

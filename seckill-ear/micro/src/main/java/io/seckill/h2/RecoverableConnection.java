@@ -32,7 +32,7 @@ final class RecoverableConnection implements XAConnection {
 
     @Override
     public Connection getConnection() throws SQLException {
-        if (handle == null) {
+        if (handle == null || handle.isClosed()) {
             handle = h2.getConnection();
         }
         return new LastingHandle(handle).connection();
