@@ -75,34 +75,19 @@ public class Preheat {
             deadline = now.plus(settings.time()).plus(REMOVAL);
         }
         if (first && !begin(listening)) {
+            obstacle(listening).ifPresent(reason -> LOG.log(Level.INFO, "no preheat: {0}", reason));
             over = true;
         }
         return over || board.sellsAt(now) || now.isAfter(deadline);
     }
 
     /**
-     * Begins another preheat. False when one is at work, something is on sale or will soon be, or there are none.
+     * Begins a preheat. False when one is at work, something is on sale or will soon be, or there are none.
      *
      * @param listening where this node answers HTTP, as its caller has reached it
      */
-    public boolean repeat(InetSocketAddress listening) {
-        return begin(listening);
-    }
-
-    /** To be called from time to time: begins a preheat when a sale opens soon and the last one is long over. */
-    public void look() {
-        Instant now = clock.instant();
-        boolean soon = board.opensBetween(now.plus(LATEST), now.plus(EARLIEST));
-        InetSocketAddress known = node;
-        if (known != null && soon && lastEnd.plus(KEPT_WARM).isBefore(now)) {
-            begin(known);
-        }
-    }
-
-    private boolean begin(InetSocketAddress listening) {
-        Optional<String> obstacle = obstacle(listening);
-        obstacle.ifPresent(reason -> LOG.log(Level.INFO, "no preheat: {0}", reason));
-        if (obstacle.isPresent() || !atWork.compareAndSet(false, true)) {
+    public boolean begin(InetSocketAddress listening) {
+        if (obstacle(listening).isPresent() || !atWork.compareAndSet(false, true)) {
             return false;
         }
         node = listening;
@@ -113,6 +98,16 @@ public class Preheat {
             atWork.set(false);
             LOG.log(Level.WARNING, "no thread for the preheat: {0}", e.getMessage());
             return false;
+        }
+    }
+
+    /** To be called from time to time: begins a preheat when a sale opens soon and the last one is long over. */
+    public void look() {
+        Instant now = clock.instant();
+        boolean soon = board.opensBetween(now.plus(LATEST), now.plus(EARLIEST));
+        InetSocketAddress known = node;
+        if (known != null && soon && lastEnd.plus(KEPT_WARM).isBefore(now)) {
+            begin(known);
         }
     }
 

@@ -61,7 +61,7 @@ class PreheatTest {
         preheat.settings = new PreheatSettings(Duration.ZERO);
 
         assertThat(preheat.isOver(HERE)).isTrue();
-        assertThat(preheat.repeat(HERE)).isFalse();
+        assertThat(preheat.begin(HERE)).isFalse();
     }
 
     @Test
@@ -70,7 +70,7 @@ class PreheatTest {
         at(SomeSale.NINE);
 
         assertThat(preheat.isOver(HERE)).isTrue();
-        assertThat(preheat.repeat(HERE)).isFalse();
+        assertThat(preheat.begin(HERE)).isFalse();
     }
 
     @Test
@@ -90,7 +90,7 @@ class PreheatTest {
         assertThat(preheat.isOver(HERE)).isTrue();
 
         at(SomeSale.NINE.minusSeconds(91));
-        assertThat(preheat.repeat(HERE)).isTrue();
+        assertThat(preheat.begin(HERE)).isTrue();
     }
 
     @Test
@@ -137,8 +137,8 @@ class PreheatTest {
     void isOneAtATime() {
         warm();
 
-        assertThat(preheat.repeat(HERE)).isTrue();
-        assertThat(preheat.repeat(HERE)).isFalse();
+        assertThat(preheat.begin(HERE)).isTrue();
+        assertThat(preheat.begin(HERE)).isFalse();
         assertThat(preheat.isOver(HERE)).as("the node stays ready").isTrue();
     }
 

@@ -26,7 +26,7 @@ public class PreheatsResource {
     @POST
     public Response begin(@Context HttpServletRequest request) {
         InetSocketAddress here = new InetSocketAddress(request.getLocalAddr(), request.getLocalPort());
-        return preheat.repeat(here)
+        return preheat.begin(here)
                 ? Response.accepted().build()
                 : Problems.response(
                         ProblemType.ILLEGAL_STATE,
