@@ -11,18 +11,21 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Where requests to the API come in: through the gate, then to whoever answers them plainly, and else on to JAX-RS. One filter
- * for all of it, since a server does more around each filter than these do.
+ * Where requests to the API come in: through the gate, by their token, to whoever answers them plainly, and else on to JAX-RS.
+ * One filter for all of it, since a server does more around each filter than these do.
  */
 public class ApiFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Problem STOPPING =
+    static final Problem STOPPING =
             Problem.of(ProblemType.BUSY, "This node is stopping. Ask again: you cannot buy twice by it.");
 
     @Inject
     private transient RequestGate gate;
+
+    @Inject
+    private transient Authentication authentication;
 
     @Inject
     private transient Instance<PlainAnswer> found;
@@ -43,11 +46,18 @@ public class ApiFilter extends HttpFilter {
             return;
         }
         try {
-            if (!isAnsweredPlainly(request, response)) {
-                chain.doFilter(request, response);
-            }
+            answer(authentication.authenticate(request), response, chain);
+        } catch (ProblemException e) {
+            Problems.write(e.problem(), response);
         } finally {
             gate.leave();
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!isAnsweredPlainly(request, response)) {
+            chain.doFilter(request, response);
         }
     }
 
