@@ -104,8 +104,8 @@ public class PreheatCrowd {
             if (send(connection, "POST", sale + "/purchases", token) == ACCEPTED) {
                 purchases.incrementAndGet();
             }
-            send(connection, "GET", sale, token);
         }
+        send(connection, "GET", sale, tokens.get(0));
         send(connection, "POST", sale + "/purchases", tokens.get(0));
     }
 
