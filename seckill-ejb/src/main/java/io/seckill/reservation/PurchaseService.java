@@ -33,7 +33,8 @@ public class PurchaseService {
 
     /** Safe to call again: the same buyer gets the same ticket. */
     public PurchaseOutcome purchase(PurchaseRequest request) {
-        Optional<ListedSale> listed = sales.find(request.sale());
+        Optional<ListedSale> listed =
+                sales.find(request.sale()).filter(sale -> sale.terms().isFor(request.buyer()));
         return listed.isEmpty()
                 ? new PurchaseOutcome.UnknownSale()
                 : refusal(listed.get(), request.buyer()).orElseGet(() -> notRefused(request));

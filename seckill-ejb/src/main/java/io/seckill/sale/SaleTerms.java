@@ -1,5 +1,6 @@
 package io.seckill.sale;
 
+import io.seckill.value.BuyerId;
 import io.seckill.value.Money;
 import io.seckill.value.SaleId;
 import java.time.Instant;
@@ -34,6 +35,11 @@ public record SaleTerms(
 
     public boolean isListed() {
         return !price.currency().equals(TESTING);
+    }
+
+    /** Everybody may buy in a listed sale; in the preheat's only its own buyers, whose names begin with the sale's title. */
+    public boolean isFor(BuyerId buyer) {
+        return isListed() || buyer.value().startsWith(title);
     }
 
     /** The state at an instant: the window is closed-open, {@code opensAt <= now < closesAt}. */

@@ -132,6 +132,15 @@ class PurchaseServiceTest {
         assertThat(purchase()).isEqualTo(new PurchaseOutcome.UnknownSale());
     }
 
+    @Test
+    void knowsASaleOfThePreheatOnlyForItsOwnBuyers() {
+        listed(SomeSale.ofPreheat(), new StockLevel(1, 1, 5));
+
+        assertThat(purchase()).isEqualTo(new PurchaseOutcome.UnknownSale());
+        BuyerId own = new BuyerId("preheat, buyer 1");
+        assertThat(service.purchase(new PurchaseRequest(SomeSale.ID, own, 1))).isEqualTo(FROM_THE_DESK);
+    }
+
     private void listed(SaleTerms terms, StockLevel stock) {
         service.sales = lookup(Optional.of(new ListedSale(terms, stock)));
     }

@@ -29,6 +29,12 @@ public final class SomeSale {
         return terms(Optional.empty(), Optional.of(instant), 1);
     }
 
+    /** One of the preheat's. */
+    public static SaleTerms ofPreheat() {
+        Money price = new Money(1_999, SaleTerms.TESTING);
+        return terms("preheat", price, Optional.empty(), Optional.empty(), 1);
+    }
+
     static CreateSale wish() {
         return new CreateSale(
                 "Phone", Optional.empty(), Optional.empty(), price(), 10, 1, 1, NINE, Optional.empty(), 900);
@@ -39,7 +45,12 @@ public final class SomeSale {
     }
 
     private static SaleTerms terms(Optional<Instant> closesAt, Optional<Instant> closedAt, int limit) {
+        return terms("Phone", price(), closesAt, closedAt, limit);
+    }
+
+    private static SaleTerms terms(
+            String title, Money price, Optional<Instant> closesAt, Optional<Instant> closedAt, int limit) {
         return new SaleTerms(
-                ID, "Phone", Optional.empty(), Optional.empty(), price(), NINE, closesAt, closedAt, limit, 900, 1);
+                ID, title, Optional.empty(), Optional.empty(), price, NINE, closesAt, closedAt, limit, 900, 1);
     }
 }
