@@ -1,7 +1,10 @@
 package io.seckill.order;
 
+import io.seckill.value.BuyerId;
 import io.seckill.value.Money;
 import io.seckill.value.OrderId;
+import io.seckill.value.SaleId;
+import io.seckill.value.TicketId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -84,6 +87,19 @@ public class PurchaseOrder {
 
     public OrderId id() {
         return new OrderId(id);
+    }
+
+    Order order() {
+        return new Order(
+                id(),
+                new TicketId(ticketId),
+                new SaleId(saleId),
+                new BuyerId(buyer),
+                quantity,
+                Money.of(amountMinor, currency),
+                state,
+                placedAt,
+                payUntil);
     }
 
     OrdersPlaced.Item placedFor(PlaceOrders.Item item) {

@@ -1,6 +1,8 @@
 package io.seckill.order;
 
 import io.seckill.jdbc.Statements;
+import io.seckill.value.BuyerId;
+import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
 import jakarta.ejb.Stateless;
@@ -24,6 +26,12 @@ public class PurchaseOrders {
     private static final String OF_TICKET =
             "select o from PurchaseOrder o where o.saleId = :sale and o.ticketId = :ticket";
 
+    private static final String OF_BUYER =
+            "select o from PurchaseOrder o where o.buyer = :buyer and o.id < :behind order by o.id desc";
+
+    /** Identifiers grow with time. */
+    private static final OrderId THE_NEWEST = new OrderId(Long.MAX_VALUE);
+
     @Inject
     Statements statements;
 
@@ -45,5 +53,21 @@ public class PurchaseOrders {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** Needs no transaction. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<PurchaseOrder> find(OrderId id) {
+        return Optional.ofNullable(entities.find(PurchaseOrder.class, id.value()));
+    }
+
+    /** A buyer's orders that are older than {@code behind}, newest first. Needs no transaction. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<PurchaseOrder> ofBuyer(BuyerId buyer, Optional<OrderId> behind, int limit) {
+        return entities.createQuery(OF_BUYER, PurchaseOrder.class)
+                .setParameter("buyer", buyer.value())
+                .setParameter("behind", behind.orElse(THE_NEWEST).value())
+                .setMaxResults(limit)
+                .getResultList();
     }
 }

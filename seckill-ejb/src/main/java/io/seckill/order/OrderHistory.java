@@ -1,0 +1,33 @@
+package io.seckill.order;
+
+import io.seckill.value.BuyerId;
+import io.seckill.value.OrderId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Reads orders, as committed; needs no transaction. Stateless, thread-safe. */
+@ApplicationScoped
+public class OrderHistory {
+
+    @Inject
+    PurchaseOrders orders;
+
+    public Optional<Order> find(OrderId id) {
+        return orders.find(id).map(PurchaseOrder::order);
+    }
+
+    /**
+     * A buyer's orders, newest first.
+     *
+     * @param behind the order behind which the page begins; empty for the first page
+     * @param limit at least 1
+     */
+    public OrderPage of(BuyerId buyer, Optional<OrderId> behind, int limit) {
+        return OrderPage.of(
+                orders.ofBuyer(buyer, behind, limit + 1).stream()
+                        .map(PurchaseOrder::order)
+                        .toList(),
+                limit);
+    }
+}

@@ -1,0 +1,2 @@
+/** Buyers' orders over HTTP. */
+package io.seckill.order.rest;
