@@ -1,6 +1,5 @@
 package io.seckill.rest;
 
-import io.seckill.value.SaleId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Enumeration;
@@ -14,7 +13,6 @@ import java.util.Set;
 public final class PlainRequest {
 
     private static final Set<String> JSON = Set.of("*/*", MediaType.APPLICATION_JSON);
-    private static final String SALES = RestApplication.BASE + "/sales/";
 
     private PlainRequest() {}
 
@@ -31,17 +29,17 @@ public final class PlainRequest {
     }
 
     /**
-     * The sale that the path names, as it was sent: servers differ in what they make of an encoded path, or of one with
-     * parameters.
+     * The name in the path, as it was sent: servers differ in what they make of an encoded path, or of one with parameters.
      *
-     * @param behind what follows the sale in the path
+     * @param before what comes before it, behind the application's address
+     * @param behind what follows it
      */
-    public static Optional<SaleId> sale(HttpServletRequest request, String behind) {
+    public static Optional<String> name(HttpServletRequest request, String before, String behind) {
         String path = request.getRequestURI();
-        int begin = request.getContextPath().length() + SALES.length();
+        int begin = request.getContextPath().length() + before.length();
         int end = path.length() - behind.length();
-        return begin <= end && path.startsWith(SALES, begin - SALES.length()) && path.endsWith(behind)
-                ? SaleId.parse(path.substring(begin, end))
+        return begin <= end && path.startsWith(before, begin - before.length()) && path.endsWith(behind)
+                ? Optional.of(path.substring(begin, end))
                 : Optional.empty();
     }
 }

@@ -52,6 +52,19 @@ class PurchaseIT {
     }
 
     @Test
+    void tellsWhoeverKnowsTheTicketThatNothingHasChanged() {
+        String sale = client.openSale(NewSale.of(5)).saleId();
+        String token = tokens.buyer("bea");
+        Ticket ordered = awaitOrder(client.buy(sale, token).expect(202, Ticket.class), token);
+        String tag = client.ticket(ordered.ticketId(), token).header("ETag");
+
+        assertThat(ticketUnless(tag, ordered, token).status()).isEqualTo(304);
+        assertThat(ticketUnless("W/" + tag, ordered, token).status()).isEqualTo(304);
+        assertThat(ticketUnless("\"another\"", ordered, token).expect(200, Ticket.class))
+                .isEqualTo(ordered);
+    }
+
+    @Test
     void givesTheSameTicketAgain() {
         String sale = client.openSale(NewSale.of(5)).saleId();
         String token = tokens.buyer("cat");
@@ -115,6 +128,13 @@ class PurchaseIT {
         client.buy(sale, tokens.buyer("jim"), "{\"quantity\":2}").expect(202, Ticket.class);
 
         assertThat(BooksCheck.balanced(client, sale).unitsFree()).isZero();
+    }
+
+    private Answer ticketUnless(String tag, Ticket ticket, String token) {
+        return client.send(client.authorized("/api/v1/purchases/" + ticket.ticketId(), token)
+                .header("If-None-Match", tag)
+                .GET()
+                .build());
     }
 
     private Ticket awaitOrder(Ticket ticket, String token) {

@@ -7,6 +7,7 @@ import io.seckill.reservation.PurchaseService;
 import io.seckill.rest.LastResortMapper;
 import io.seckill.rest.PlainAnswer;
 import io.seckill.rest.PlainRequest;
+import io.seckill.rest.RestApplication;
 import io.seckill.rest.ServletAnswers;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
@@ -24,6 +25,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class PlainPurchase implements PlainAnswer {
 
+    private static final String BEFORE = RestApplication.BASE + "/sales/";
     private static final String BEHIND = "/purchases";
 
     @Inject
@@ -34,7 +36,9 @@ public class PlainPurchase implements PlainAnswer {
 
     @Override
     public boolean answer(HttpServletRequest request, HttpServletResponse response) {
-        Optional<SaleId> sale = isPlainPurchase(request) ? PlainRequest.sale(request, BEHIND) : Optional.empty();
+        Optional<SaleId> sale = isPlainPurchase(request)
+                ? PlainRequest.name(request, BEFORE, BEHIND).flatMap(SaleId::parse)
+                : Optional.empty();
         if (sale.isPresent()) {
             BuyerId buyer = new BuyerId(request.getRemoteUser());
             ServletAnswers.write(answer(new PurchaseRequest(sale.get(), buyer, PurchaseBody.ONE)), response, json);

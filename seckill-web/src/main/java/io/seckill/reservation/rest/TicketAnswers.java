@@ -2,6 +2,7 @@ package io.seckill.reservation.rest;
 
 import io.seckill.reservation.Ticket;
 import io.seckill.rest.RestApplication;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -22,8 +23,24 @@ final class TicketAnswers {
         return askAgain(answer, ticket).build();
     }
 
+    static Response polled(Ticket ticket) {
+        return polled(ticket, Response.ok(TicketResponse.of(ticket)));
+    }
+
+    /** @param answer the ticket, or that it is the one that the caller knows */
+    static Response polled(Ticket ticket, Response.ResponseBuilder answer) {
+        return askAgain(answer, ticket)
+                .tag(tag(ticket))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    static EntityTag tag(Ticket ticket) {
+        return new EntityTag(ticket.id() + "." + ticket.status());
+    }
+
     /** Says when to ask again, as long as the ticket can still change soon. */
-    static Response.ResponseBuilder askAgain(Response.ResponseBuilder answer, Ticket ticket) {
+    private static Response.ResponseBuilder askAgain(Response.ResponseBuilder answer, Ticket ticket) {
         return ticket.status() == Ticket.Status.RESERVED ? answer.header("Retry-After", ASK_AGAIN_SECONDS) : answer;
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -44,12 +43,7 @@ public class TicketsResource {
     }
 
     private static Response answer(Ticket ticket, Request request) {
-        EntityTag tag = new EntityTag(ticket.id() + "." + ticket.status());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged == null ? Response.ok(TicketResponse.of(ticket)) : unchanged;
-        return TicketAnswers.askAgain(answer, ticket)
-                .tag(tag)
-                .header("Cache-Control", "private, no-cache")
-                .build();
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(TicketAnswers.tag(ticket));
+        return unchanged == null ? TicketAnswers.polled(ticket) : TicketAnswers.polled(ticket, unchanged);
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import io.seckill.json.Json;
 import io.seckill.rest.PlainAnswer;
 import io.seckill.rest.PlainRequest;
+import io.seckill.rest.RestApplication;
 import io.seckill.sale.ListedSale;
 import io.seckill.sale.PerSale;
 import io.seckill.sale.SaleBoard;
@@ -25,6 +26,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class PlainSaleRead implements PlainAnswer {
 
+    private static final String BEFORE = RestApplication.BASE + "/sales/";
+
     private final Cache<SaleId, PreparedSale> prepared = PerSale.cache();
 
     @Inject
@@ -38,8 +41,9 @@ public class PlainSaleRead implements PlainAnswer {
 
     @Override
     public boolean answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<ListedSale> sale =
-                isPlainRead(request) ? PlainRequest.sale(request, "").flatMap(board::find) : Optional.empty();
+        Optional<ListedSale> sale = isPlainRead(request)
+                ? PlainRequest.name(request, BEFORE, "").flatMap(SaleId::parse).flatMap(board::find)
+                : Optional.empty();
         if (sale.isPresent()) {
             answer(sale.get(), request.getHeader("If-None-Match"), response);
         }
