@@ -57,8 +57,10 @@ class OrdersIT {
 
     @Test
     void listsOwnOrdersNewestFirstPageByPage() {
-        List<String> bought =
-                Stream.generate(this::buySomewhere).limit(3).map(Ticket::orderId).toList();
+        List<String> bought = Stream.generate(this::buySomewhere)
+                .limit(3)
+                .map(Ticket::orderId)
+                .toList();
         somebodyElseBuys();
 
         Order.Page first = own("?limit=2").expect(200, Order.Page.class);
@@ -91,15 +93,16 @@ class OrdersIT {
     void showsAnOrderToTheSupportButToNoOtherBuyer() {
         String path = "/api/v1/orders/" + buySomewhere().orderId();
 
-        Answer toBob = client.send(
-                client.authorized(path, tokens.buyer("bob")).GET().build());
+        Answer toBob =
+                client.send(client.authorized(path, tokens.buyer("bob")).GET().build());
 
         ProblemCheck.problem(toBob, 404, "not-found");
         assertThat(client.getAsOperator(path).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=-1", "limit=x", "limit=", "limit=1e1", "cursor=x", "cursor="})
+    @ValueSource(
+            strings = {"limit=0", "limit=101", "limit=-1", "limit=x", "limit=", "limit=1e1", "cursor=x", "cursor="})
     void refusesAPageThatCannotBe(String query) {
         ProblemCheck.problem(own("?" + query), 400, "invalid-request");
     }
