@@ -49,7 +49,7 @@ public class CodecBenchmark {
                 1_999,
                 "EUR",
                 900,
-                each(i -> new PlaceOrders.Item(TicketId.next(), buyer(i), 1, SomeSale.NINE)));
+                each(i -> new PlaceOrders.Item(TicketId.next(), buyer(i), 1, 1, SomeSale.NINE)));
         event = new OrdersPlaced(
                 "m-2",
                 OrdersPlaced.SCHEMA_VERSION,
@@ -57,7 +57,8 @@ public class CodecBenchmark {
                 SomeSale.ID,
                 "Phone",
                 "EUR",
-                each(i -> new OrdersPlaced.Item(OrderId.next(), TicketId.next(), buyer(i), 1, SomeSale.NINE, 1_999)));
+                each(i ->
+                        new OrdersPlaced.Item(OrderId.next(), TicketId.next(), buyer(i), 1, 1, SomeSale.NINE, 1_999)));
         commandText = json.write(command);
         eventText = json.write(event);
     }

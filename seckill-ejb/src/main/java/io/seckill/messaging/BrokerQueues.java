@@ -50,7 +50,7 @@ public class BrokerQueues {
     /** The counters of every consumer's queue. */
     public List<QueueCounts> ofConsumers() {
         return alone(context -> Arrays.stream(Consumer.values())
-                .map(consumer -> counts(context, consumer.queue()))
+                .map(consumer -> counts(context, consumer))
                 .toList());
     }
 
@@ -91,9 +91,11 @@ public class BrokerQueues {
         }
     }
 
-    private QueueCounts counts(JMSContext context, String queue) {
-        return new QueueCounts(
-                queue, attribute(context, queue, "messageCount"), attribute(context, queue, "consumerCount"));
+    private QueueCounts counts(JMSContext context, Consumer consumer) {
+        String queue = consumer.queue();
+        long later = consumer.waitsForItsTime() ? attribute(context, queue, "scheduledCount") : 0;
+        long messages = attribute(context, queue, "messageCount");
+        return new QueueCounts(queue, Math.max(0, messages - later), attribute(context, queue, "consumerCount"));
     }
 
     private long attribute(JMSContext context, String queue, String attribute) {

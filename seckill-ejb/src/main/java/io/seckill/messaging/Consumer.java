@@ -6,6 +6,7 @@ package io.seckill.messaging;
  */
 public enum Consumer {
     ORDERS("orders", Channel.PLACE_ORDERS, Channel.PLACE_ORDERS_QUEUE),
+    CLOSING("closing", Channel.CLOSE_ORDERS, Channel.CLOSE_ORDERS_QUEUE),
     CREDIT("credit", Channel.ORDER_EVENTS, Consumer.CREDIT_SUBSCRIPTION),
     COUPON("coupon", Channel.ORDER_EVENTS, Consumer.COUPON_SUBSCRIPTION),
     SMS("sms", Channel.ORDER_EVENTS, Consumer.SMS_SUBSCRIPTION);
@@ -30,6 +31,11 @@ public enum Consumer {
 
     Channel channel() {
         return channel;
+    }
+
+    /** Whether its messages wait for a time of their own: until then they are not under way. */
+    boolean waitsForItsTime() {
+        return this == CLOSING;
     }
 
     /** The queue's name at the broker. */

@@ -8,15 +8,17 @@ import java.util.Optional;
 /**
  * What matters of a message that the broker delivers.
  *
+ * @param type the name of the message's type, if it names one
  * @param failedBefore how often its delivery has failed before
  * @param onlyFor the one consumer that it is for, if it is not for all
  */
-record Delivery(String body, int failedBefore, Optional<String> onlyFor) {
+record Delivery(String body, Optional<String> type, int failedBefore, Optional<String> onlyFor) {
 
     static Delivery of(Message message) {
         try {
             return new Delivery(
                     message.getBody(String.class),
+                    Optional.ofNullable(message.getJMSType()),
                     message.getIntProperty("JMSXDeliveryCount") - 1,
                     Optional.ofNullable(message.getStringProperty(Publisher.ONLY_FOR)));
         } catch (JMSException e) {

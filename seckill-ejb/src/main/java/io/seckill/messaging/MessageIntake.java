@@ -7,6 +7,7 @@ import jakarta.jms.Message;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.stream.Stream;
 
 /**
  * What every listener does with a message, in the transaction that the container began before {@code onMessage}: twice
@@ -37,28 +38,43 @@ public class MessageIntake {
     @Inject
     MessagingSettings settings;
 
-    /** Carries out a message once; {@code work} runs at most once for a message in all committed transactions. */
-    public <I, B extends Batch<I, B>> void receive(
-            Message message, Consumer consumer, Class<B> type, java.util.function.Consumer<B> work) {
+    /**
+     * Carries out a message once; the work of the handler that takes it runs at most once for a message in all committed
+     * transactions. An event that none of them takes is somebody else's.
+     */
+    public void receive(Message message, Consumer consumer, Handler<?, ?>... handlers) {
         outage.sitOut();
         try {
-            carryOut(Delivery.of(message), consumer, type, work);
+            Delivery delivery = Delivery.of(message);
+            Stream.of(handlers)
+                    .filter(handler -> handler.takes(delivery.type()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            handler -> carryOut(delivery, consumer, handler), () -> leaveAlone(delivery, consumer));
         } catch (RuntimeException e) {
             outage.suspect();
             throw e;
         }
     }
 
-    private <I, B extends Batch<I, B>> void carryOut(
-            Delivery delivery, Consumer consumer, Class<B> type, java.util.function.Consumer<B> work) {
-        B batch = json.read(delivery.body(), type);
+    /** On a queue, which has one consumer, nobody else would read it. */
+    private static void leaveAlone(Delivery delivery, Consumer consumer) {
+        String type = delivery.type().orElseThrow();
+        if (consumer.channel() != Channel.ORDER_EVENTS) {
+            throw new IllegalArgumentException(consumer + " does not know messages of type " + type);
+        }
+        LOG.log(Level.DEBUG, "{0} does not care for {1}", consumer, type);
+    }
+
+    private <I, B extends Batch<I, B>> void carryOut(Delivery delivery, Consumer consumer, Handler<I, B> handler) {
+        B batch = json.read(delivery.body(), handler.type());
         if (!delivery.isFor(consumer) || inbox.holds(consumer, batch.messageId())) {
             LOG.log(Level.DEBUG, "{0} leaves message {1} alone", consumer, batch.messageId());
         } else if (batch.items().size() > 1 && delivery.failedBefore() >= settings.splitAfter()) {
             split(batch, consumer);
         } else {
             inbox.record(consumer, batch.messageId(), batch.items().size());
-            work.accept(batch);
+            handler.work().accept(batch);
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.TextMessage;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -37,6 +38,15 @@ public class Publisher {
     public void send(Channel channel, Batch<?, ?> message) {
         try (JMSContext context = connections.createContext()) {
             context.createProducer().send(channel.destination(context), text(context, message));
+        }
+    }
+
+    /** Sends a message that the broker keeps for a while. */
+    public void send(Channel channel, Batch<?, ?> message, Duration later) {
+        try (JMSContext context = connections.createContext()) {
+            context.createProducer()
+                    .setDeliveryDelay(later.toMillis())
+                    .send(channel.destination(context), text(context, message));
         }
     }
 

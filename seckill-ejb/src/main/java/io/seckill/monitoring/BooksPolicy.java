@@ -32,6 +32,8 @@ final class BooksPolicy {
         policy.checkFollows("orders", figures.orders(), "credit entries", figures.creditEntries());
         policy.checkFollows("orders", figures.orders(), "coupons", figures.coupons());
         policy.checkFollows("orders", figures.orders(), "SMS messages", figures.smsMessages());
+        policy.checkFollows("closed orders", figures.ordersClosed(), "credit returns", figures.creditReturns());
+        policy.checkFollows("closed orders", figures.ordersClosed(), "coupon returns", figures.couponReturns());
         return policy.differences;
     }
 

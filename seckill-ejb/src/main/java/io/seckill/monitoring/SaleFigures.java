@@ -7,6 +7,8 @@ package io.seckill.monitoring;
  * @param unitsReserved units in tickets
  * @param unitsPlaced units in orders of any state
  * @param unitsOrdered units in orders that are not closed
+ * @param creditEntries for placed orders
+ * @param creditReturns entries for closed orders
  * @param wrongAmounts orders whose amount is not quantity × price
  * @param wrongBalances credit accounts of this sale's buyers whose balance is not the sum of their entries
  * @param ordersWithoutTicket orders whose ticket does not exist or has another quantity or buyer
@@ -22,7 +24,9 @@ record SaleFigures(
         long ordersPaid,
         long ordersClosed,
         long creditEntries,
+        long creditReturns,
         long coupons,
+        long couponReturns,
         long smsMessages,
         long wrongAmounts,
         long wrongBalances,

@@ -22,8 +22,10 @@ public class SaleFiguresQuery {
               (select count(*) from purchase_order where sale_id = s.id),
               (select count(*) from purchase_order where sale_id = s.id and state = 'PAID'),
               (select count(*) from purchase_order where sale_id = s.id and state = 'CLOSED'),
-              (select count(*) from credit_entry where sale_id = s.id),
+              (select count(*) from credit_entry where sale_id = s.id and reason = 'ORDER_PLACED'),
+              (select count(*) from credit_entry where sale_id = s.id and reason = 'ORDER_CLOSED'),
               (select count(*) from coupon where sale_id = s.id),
+              (select count(*) from coupon_return where sale_id = s.id),
               (select count(*) from sms_message where sale_id = s.id),
               (select count(*) from purchase_order
                 where sale_id = s.id and (amount_minor <> quantity * s.price_minor or currency <> s.currency)),
@@ -53,6 +55,7 @@ public class SaleFiguresQuery {
             n[i] = ((Number) row[i]).longValue();
         }
         return new SaleFigures(
-                n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13], n[14]);
+                n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13], n[14], n[15],
+                n[16]);
     }
 }

@@ -4,6 +4,8 @@ import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads orders, as committed; needs no transaction. Stateless, thread-safe. */
@@ -13,8 +15,25 @@ public class OrderHistory {
     @Inject
     PurchaseOrders orders;
 
+    @Inject
+    OrderSteps steps;
+
     public Optional<Order> find(OrderId id) {
         return orders.find(id).map(PurchaseOrder::order);
+    }
+
+    /** All steps of an order, the first one that it was placed. */
+    public List<OrderStep> timeline(Order order) {
+        List<OrderStep> timeline = new ArrayList<>();
+        timeline.add(new OrderStep(
+                order.id(),
+                order.sale(),
+                OrderState.PLACED,
+                order.placedAt(),
+                order.buyer().value(),
+                "PURCHASE"));
+        timeline.addAll(steps.of(order.id()));
+        return timeline;
     }
 
     /**

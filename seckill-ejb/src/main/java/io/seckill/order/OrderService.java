@@ -3,11 +3,13 @@ package io.seckill.order;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Publisher;
+import io.seckill.sale.SaleTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,8 @@ public class OrderService {
     Clock clock;
 
     /**
-     * Places an order for each ticket and tells the subscribers by one event message. All or none: a ticket that has its
+     * Places an order for each ticket, tells the subscribers by one event message, and leaves a message at the broker that comes when
+     * the time to pay is over. All or none: a ticket that has its
      * order already breaks the batch, since the inbox should have kept the message out.
      */
     public void place(PlaceOrders command) {
@@ -44,6 +47,23 @@ public class OrderService {
         }
         orders.add(rows);
         announce(command, items, now);
+        setTheAlarm(command, rows, now);
+    }
+
+    /** In the preheat's currency nothing can be paid, and its sales are gone before any time is over. */
+    private void setTheAlarm(PlaceOrders command, List<PurchaseOrder> rows, Instant now) {
+        if (command.currency().equals(SaleTerms.TESTING.getCurrencyCode())) {
+            return;
+        }
+        CloseUnpaidOrders alarm = new CloseUnpaidOrders(
+                MessageIds.next(command.saleId()),
+                CloseUnpaidOrders.SCHEMA_VERSION,
+                now,
+                command.saleId(),
+                rows.stream()
+                        .map(order -> new CloseUnpaidOrders.Item(order.id()))
+                        .toList());
+        publisher.send(Channel.CLOSE_ORDERS, alarm, Duration.ofSeconds(command.paymentSeconds()));
     }
 
     private void announce(PlaceOrders command, List<OrdersPlaced.Item> items, Instant now) {

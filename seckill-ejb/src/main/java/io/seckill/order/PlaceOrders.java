@@ -26,10 +26,10 @@ public record PlaceOrders(
         List<Item> items)
         implements Batch<PlaceOrders.Item, PlaceOrders> {
 
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
-    /** One reserved ticket. */
-    public record Item(TicketId ticketId, BuyerId buyer, int quantity, Instant reservedAt) {}
+    /** One reserved ticket; its units came from the segment, and may have to go back there. */
+    public record Item(TicketId ticketId, BuyerId buyer, int quantity, int segment, Instant reservedAt) {}
 
     @Override
     public PlaceOrders with(String newMessageId, List<Item> newItems) {

@@ -35,6 +35,8 @@ public class PurchaseOrder {
 
     private String buyer;
 
+    private int segment;
+
     private int quantity;
 
     @Column(name = "amount_minor")
@@ -62,6 +64,7 @@ public class PurchaseOrder {
         this.ticketId = item.ticketId().value();
         this.saleId = command.saleId().value();
         this.buyer = item.buyer().value();
+        this.segment = item.segment();
         this.quantity = item.quantity();
         this.amountMinor = amount.minor();
         this.currency = command.currency();
@@ -83,23 +86,73 @@ public class PurchaseOrder {
         row.setLong(9, placedAt.toEpochMilli());
         row.setLong(10, payUntil.toEpochMilli());
         row.setLong(11, FIRST_VERSION);
+        row.setInt(12, segment);
     }
 
     public OrderId id() {
         return new OrderId(id);
     }
 
-    Order order() {
+    public Order order() {
         return new Order(
                 id(),
                 new TicketId(ticketId),
-                new SaleId(saleId),
+                sale(),
                 new BuyerId(buyer),
                 quantity,
                 Money.of(amountMinor, currency),
                 state,
                 placedAt,
                 payUntil);
+    }
+
+    boolean isUnpaid() {
+        return state == OrderState.PLACED;
+    }
+
+    boolean isOverdue(Instant now) {
+        return isUnpaid() && !now.isBefore(payUntil);
+    }
+
+    boolean isOf(BuyerId someone) {
+        return buyer.equals(someone.value());
+    }
+
+    SaleId sale() {
+        return new SaleId(saleId);
+    }
+
+    int segment() {
+        return segment;
+    }
+
+    int quantity() {
+        return quantity;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    /** @throws IllegalStateException when it has gone further meanwhile */
+    void close() {
+        moveTo(OrderState.CLOSED);
+    }
+
+    private void moveTo(OrderState next) {
+        if (!state.allows(next)) {
+            throw new IllegalStateException("order " + id() + " is " + state + " and cannot become " + next);
+        }
+        state = next;
+    }
+
+    /** The state it is in as a step. */
+    OrderStep step(Instant now, String actor, String reason) {
+        return new OrderStep(id(), sale(), state, now, actor, reason);
+    }
+
+    OrdersClosed.Item closed() {
+        return new OrdersClosed.Item(id(), new TicketId(ticketId), new BuyerId(buyer), quantity, amountMinor);
     }
 
     OrdersPlaced.Item placedFor(PlaceOrders.Item item) {

@@ -21,7 +21,7 @@ public class PurchaseOrders {
 
     private static final String INSERT =
             "insert into purchase_order (id, ticket_id, sale_id, buyer, quantity, amount_minor,"
-                    + " currency, state, placed_at, pay_until, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " currency, state, placed_at, pay_until, version, segment) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String OF_TICKET =
             "select o from PurchaseOrder o where o.saleId = :sale and o.ticketId = :ticket";
@@ -59,6 +59,13 @@ public class PurchaseOrders {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<PurchaseOrder> find(OrderId id) {
         return Optional.ofNullable(entities.find(PurchaseOrder.class, id.value()));
+    }
+
+    /** Those of these orders that there are; changes to them are written under their versions. */
+    public List<PurchaseOrder> of(List<OrderId> ids) {
+        return entities.createQuery("select o from PurchaseOrder o where o.id in :ids", PurchaseOrder.class)
+                .setParameter("ids", ids.stream().map(OrderId::value).toList())
+                .getResultList();
     }
 
     /** A buyer's orders that are older than {@code behind}, newest first. Needs no transaction. */

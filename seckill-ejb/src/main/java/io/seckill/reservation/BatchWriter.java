@@ -1,5 +1,6 @@
 package io.seckill.reservation;
 
+import io.seckill.jdbc.LostRace;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

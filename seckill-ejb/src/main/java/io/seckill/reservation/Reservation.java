@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Units held for a buyer. The unique key (sale, buyer, slot) makes a purchase repeatable; slot 1 is the buyer's first
@@ -87,10 +86,10 @@ public class Reservation {
 
     /** The ticket as long as no order is known for it. */
     Ticket ticket() {
-        return new Ticket(id(), new SaleId(saleId), buyer(), quantity, reservedAt, Optional.empty());
+        return Ticket.reserved(id(), new SaleId(saleId), buyer(), quantity, reservedAt);
     }
 
     PlaceOrders.Item item() {
-        return new PlaceOrders.Item(id(), buyer(), quantity, reservedAt);
+        return new PlaceOrders.Item(id(), buyer(), quantity, segment, reservedAt);
     }
 }

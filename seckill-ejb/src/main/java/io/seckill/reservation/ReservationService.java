@@ -3,6 +3,7 @@ package io.seckill.reservation;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Publisher;
+import io.seckill.order.OrderState;
 import io.seckill.order.PurchaseOrder;
 import io.seckill.order.PurchaseOrders;
 import io.seckill.sale.Sale;
@@ -92,8 +93,9 @@ public class ReservationService {
 
     private Ticket withOrder(Ticket ticket) {
         return orders.ofTicket(ticket.sale(), ticket.id())
-                .map(PurchaseOrder::id)
-                .map(ticket::ordered)
+                .map(PurchaseOrder::order)
+                .map(order ->
+                        order.state() == OrderState.CLOSED ? ticket.closed(order.id()) : ticket.ordered(order.id()))
                 .orElse(ticket);
     }
 

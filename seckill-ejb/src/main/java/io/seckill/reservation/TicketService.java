@@ -12,8 +12,8 @@ import java.util.Optional;
 public class TicketService {
 
     /**
-     * How long a ticket without an order is believed: the order is normally placed, and this node told, well within it.
-     * Afterwards the database is asked, since another node may have placed the order.
+     * How long a ticket is believed: the order is normally placed, and this node told, well within it. Afterwards the
+     * database is asked, since another node may have placed the order, or closed it.
      */
     private static final Duration BELIEVED = Duration.ofSeconds(2);
 
@@ -28,21 +28,27 @@ public class TicketService {
 
     /**
      * A ticket once given out stays known here, also while the database does not show its row yet. While the database is away
-     * only what cannot have changed is told: an older reservation may have become an order, and its buyer know.
+     * an order that is known is told; an older reservation may have become one meanwhile, and its buyer know.
      *
      * @throws RuntimeException when the database would have to be asked and does not answer
      */
     public Optional<Ticket> find(TicketId id) {
-        Optional<Ticket> known = board.find(id);
-        if (known.filter(this::believed).isPresent()) {
+        Optional<TicketBoard.Seen> seen = board.find(id);
+        Optional<Ticket> known = seen.map(TicketBoard.Seen::ticket);
+        if (seen.filter(this::believed).isPresent()) {
             return known;
         }
-        return stored(id).or(() -> known);
+        try {
+            return stored(id).or(() -> known);
+        } catch (RuntimeException e) {
+            return Optional.of(
+                    known.filter(ticket -> ticket.order().isPresent()).orElseThrow(() -> e));
+        }
     }
 
-    private boolean believed(Ticket ticket) {
-        return ticket.status() == Ticket.Status.ORDERED
-                || ticket.reservedAt().plus(BELIEVED).isAfter(clock.instant());
+    private boolean believed(TicketBoard.Seen seen) {
+        return seen.ticket().status() == Ticket.Status.CLOSED
+                || seen.at().plus(BELIEVED).isAfter(clock.instant());
     }
 
     private Optional<Ticket> stored(TicketId id) {

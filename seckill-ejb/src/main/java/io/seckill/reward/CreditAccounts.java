@@ -28,7 +28,8 @@ public class CreditAccounts {
     private static final String UPDATE =
             "update credit_account set points = ?, version = ? where buyer = ? and version = ?";
     private static final String INSERT_ENTRY =
-            "insert into credit_entry (id, order_id, sale_id, buyer, points, entered_at) values (?, ?, ?, ?, ?, ?)";
+            "insert into credit_entry (id, order_id, sale_id, buyer, points, entered_at, reason)"
+                    + " values (?, ?, ?, ?, ?, ?, ?)";
 
     @Inject
     Statements statements;
@@ -72,6 +73,7 @@ public class CreditAccounts {
             row.setString(4, entry.buyer().value());
             row.setLong(5, entry.points());
             row.setLong(6, entry.enteredAt().toEpochMilli());
+            row.setString(7, entry.reason().name());
         });
     }
 

@@ -1,5 +1,6 @@
 package io.seckill.reward;
 
+import io.seckill.order.OrdersClosed;
 import io.seckill.order.OrdersPlaced;
 import io.seckill.value.BuyerId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,12 +31,22 @@ public class RewardService {
     /** Enters the points of each order and raises the balances, under their versions. */
     public void credit(OrdersPlaced event) {
         Instant now = clock.instant();
-        List<BuyerId> buyers =
-                event.items().stream().map(OrdersPlaced.Item::buyer).distinct().toList();
-        Map<BuyerId, CreditAccount> balances = accounts.of(buyers);
-        List<CreditEntry> entries = event.items().stream()
+        enter(event.items().stream()
                 .map(order -> CreditEntry.of(event.saleId(), order, now))
-                .toList();
+                .toList());
+    }
+
+    /** Takes the points of each order back. A balance is below 0 as long as they have not been given yet. */
+    public void takeCreditBack(OrdersClosed event) {
+        Instant now = clock.instant();
+        enter(event.items().stream()
+                .map(order -> CreditEntry.of(event.saleId(), order, now))
+                .toList());
+    }
+
+    private void enter(List<CreditEntry> entries) {
+        Map<BuyerId, CreditAccount> balances =
+                accounts.of(entries.stream().map(CreditEntry::buyer).distinct().toList());
         entries.forEach(
                 entry -> balances.computeIfPresent(entry.buyer(), (buyer, account) -> account.plus(entry.points())));
         accounts.store(balances.values());
@@ -47,5 +58,13 @@ public class RewardService {
         coupons.add(event.items().stream()
                 .map(order -> Coupon.of(event.saleId(), order, settings, now))
                 .toList());
+    }
+
+    /** A coupon whose order is among the returned ones is worth nothing, also when it is given only afterwards. */
+    public void takeCouponsBack(OrdersClosed event) {
+        coupons.takeBack(
+                event.saleId(),
+                event.items().stream().map(OrdersClosed.Item::orderId).toList(),
+                clock.instant());
     }
 }

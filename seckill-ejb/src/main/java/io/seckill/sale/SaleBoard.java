@@ -1,5 +1,6 @@
 package io.seckill.sale;
 
+import io.seckill.stock.StockChanged;
 import io.seckill.stock.StockLevel;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,6 +66,10 @@ public class SaleBoard {
     /** Keeps the board bounded. */
     void dropEndedBefore(Instant instant) {
         sales.values().removeIf(sale -> sale.terms().endedBefore(instant));
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) StockChanged change) {
+        stockChanged(change.sale(), change.level());
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SaleChanged change) {

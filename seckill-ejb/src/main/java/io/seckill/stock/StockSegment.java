@@ -66,6 +66,15 @@ public class StockSegment {
         return true;
     }
 
+    /** Puts units back on the shelf they were taken from. */
+    public void giveBack(int units) {
+        if (units <= 0 || units > unitsAllotted - unitsFree) {
+            throw new IllegalArgumentException(
+                    "cannot give back " + units + " units to " + unitsFree + " free of " + unitsAllotted);
+        }
+        unitsFree += units;
+    }
+
     StockLevel level() {
         return new StockLevel(unitsAllotted, unitsFree, version);
     }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BatchDecisionTest {
@@ -49,7 +48,7 @@ class BatchDecisionTest {
 
     @Test
     void givesAWinnerTheFirstTicketEvenWhenNothingIsSoldAnyMore() {
-        Ticket ticket = new Ticket(TicketId.next(), SomeSale.ID, ANN, 1, NINE, Optional.empty());
+        Ticket ticket = Ticket.reserved(TicketId.next(), SomeSale.ID, ANN, 1, NINE);
         earlierTickets.put(ANN, ticket);
 
         PurchaseOutcome outcome =
@@ -95,7 +94,7 @@ class BatchDecisionTest {
         PlaceOrders command = decision.placeOrders("m-1");
 
         assertThat(command.items())
-                .isEqualTo(List.of(new PlaceOrders.Item(reserved.ticket().id(), ANN, 1, NINE)));
+                .isEqualTo(List.of(new PlaceOrders.Item(reserved.ticket().id(), ANN, 1, 1, NINE)));
         assertThat(command.priceMinor()).isEqualTo(1_999);
         assertThat(command.currency()).isEqualTo("EUR");
     }

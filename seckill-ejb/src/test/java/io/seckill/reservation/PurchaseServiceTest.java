@@ -29,7 +29,7 @@ class PurchaseServiceTest {
     private static final StockLevel SOLD_OUT = new StockLevel(1, 0, 5);
     private static final PurchaseOutcome FROM_THE_DESK = new PurchaseOutcome.SoldOut(1);
 
-    private final Ticket reserved = new Ticket(TicketId.next(), SomeSale.ID, ANN, 1, NINE, Optional.empty());
+    private final Ticket reserved = Ticket.reserved(TicketId.next(), SomeSale.ID, ANN, 1, NINE);
     private final Ticket ordered = reserved.ordered(OrderId.next());
     private final Map<TicketId, Ticket> storedTickets = new HashMap<>();
     private final PurchaseService service = new PurchaseService();

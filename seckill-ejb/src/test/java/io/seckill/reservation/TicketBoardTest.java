@@ -2,13 +2,17 @@ package io.seckill.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seckill.order.ClosingReason;
+import io.seckill.order.OrdersClosed;
 import io.seckill.order.OrdersPlaced;
 import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +22,7 @@ class TicketBoardTest {
 
     private static final Instant NINE = Instant.parse("2026-11-27T09:00:00Z");
 
-    private final Ticket reserved =
-            new Ticket(TicketId.next(), new SaleId(7), new BuyerId("ann"), 1, NINE, Optional.empty());
+    private final Ticket reserved = Ticket.reserved(TicketId.next(), new SaleId(7), new BuyerId("ann"), 1, NINE);
     private final Ticket ordered = reserved.ordered(OrderId.next());
     private final TicketBoard board = new TicketBoard();
 
@@ -27,6 +30,7 @@ class TicketBoardTest {
     void start() {
         Duration second = Duration.ofSeconds(1);
         board.settings = new ReservationSettings(0, 1, 1, 1, second, second, 1_000, 1_000);
+        board.clock = Clock.fixed(NINE, ZoneOffset.UTC);
         board.start();
     }
 
@@ -36,7 +40,7 @@ class TicketBoardTest {
 
         board.ordersCommitted(placed());
 
-        assertThat(board.find(reserved.id())).contains(ordered);
+        assertThat(known()).contains(ordered);
     }
 
     @Test
@@ -45,7 +49,34 @@ class TicketBoardTest {
 
         board.note(reserved);
 
-        assertThat(board.find(reserved.id())).contains(ordered);
+        assertThat(known()).contains(ordered);
+    }
+
+    @Test
+    void learnsOfAClosingAndKeepsIt() {
+        board.note(ordered);
+
+        board.ordersClosed(closed());
+        board.note(ordered);
+
+        assertThat(known()).map(Ticket::status).contains(Ticket.Status.CLOSED);
+    }
+
+    @Test
+    void doesNotNoteTheClosingOfATicketItDoesNotKnow() {
+        board.ordersClosed(closed());
+
+        assertThat(known()).isEmpty();
+    }
+
+    private Optional<Ticket> known() {
+        return board.find(reserved.id()).map(TicketBoard.Seen::ticket);
+    }
+
+    private OrdersClosed closed() {
+        OrdersClosed.Item item =
+                new OrdersClosed.Item(ordered.order().orElseThrow(), reserved.id(), reserved.buyer(), 1, 1_999);
+        return new OrdersClosed("m-2", 1, NINE, reserved.sale(), "EUR", ClosingReason.UNPAID, List.of(item));
     }
 
     private OrdersPlaced placed() {

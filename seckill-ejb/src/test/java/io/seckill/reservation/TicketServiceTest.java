@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class TicketServiceTest {
 
-    private final Ticket reserved =
-            new Ticket(TicketId.next(), SomeSale.ID, new BuyerId("ann"), 1, NINE, Optional.empty());
+    private final Ticket reserved = Ticket.reserved(TicketId.next(), SomeSale.ID, new BuyerId("ann"), 1, NINE);
     private final Ticket ordered = reserved.ordered(OrderId.next());
     private final TicketService service = new TicketService();
     private Supplier<Optional<Ticket>> database = Optional::empty;
@@ -29,6 +28,7 @@ class TicketServiceTest {
         Duration second = Duration.ofSeconds(1);
         service.board = new TicketBoard();
         service.board.settings = new ReservationSettings(0, 1, 1, 1, second, second, 1_000, 1_000);
+        service.board.clock = Clock.fixed(NINE, ZoneOffset.UTC);
         service.board.start();
         service.reservations = new ReservationService() {
             @Override
@@ -62,6 +62,24 @@ class TicketServiceTest {
         databaseIsAway();
 
         assertThat(service.find(reserved.id())).contains(ordered);
+    }
+
+    @Test
+    void asksTheDatabaseWhetherAnOrderWasClosedElsewhere() {
+        service.board.note(ordered);
+        Ticket closed = ordered.closed(ordered.order().orElseThrow());
+        database = () -> Optional.of(closed);
+
+        assertThat(service.find(reserved.id())).contains(closed);
+    }
+
+    @Test
+    void believesAClosedTicketForEver() {
+        service.board.note(ordered.closed(ordered.order().orElseThrow()));
+        itIsLater(Duration.ofDays(1));
+        databaseIsAway();
+
+        assertThat(service.find(reserved.id())).map(Ticket::status).contains(Ticket.Status.CLOSED);
     }
 
     @Test

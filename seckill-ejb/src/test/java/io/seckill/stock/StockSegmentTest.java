@@ -27,6 +27,25 @@ class StockSegmentTest {
         assertThat(segment.unitsFree()).isEqualTo(3);
     }
 
+    @Test
+    void takesBackWhatWasReserved() {
+        segment.reserve(2);
+
+        segment.giveBack(2);
+
+        assertThat(segment.unitsFree()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 2, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    void takesBackNothingLessOrMore(int units) {
+        segment.reserve(1);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> segment.giveBack(units));
+
+        assertThat(segment.unitsFree()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
     void neverReservesNothingOrLess(int units) {

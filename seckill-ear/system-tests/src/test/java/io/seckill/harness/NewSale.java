@@ -11,27 +11,34 @@ public record NewSale(
         Integer perBuyerLimit,
         String opensAt,
         String closesAt,
-        Integer segments) {
+        Integer segments,
+        Integer paymentSeconds) {
 
     public static NewSale of(int units) {
-        return new NewSale("Kettle", 4999, "EUR", units, null, null, null, null);
+        return new NewSale("Kettle", 4999, "EUR", units, null, null, null, null, null);
     }
 
     public NewSale limitedTo(int unitsPerBuyer) {
-        return new NewSale(title, priceMinor, currency, unitsAllotted, unitsPerBuyer, opensAt, closesAt, segments);
+        return new NewSale(title, priceMinor, currency, unitsAllotted, unitsPerBuyer, opensAt, closesAt, segments, paymentSeconds);
     }
 
     public NewSale opening(Instant instant) {
         return new NewSale(
-                title, priceMinor, currency, unitsAllotted, perBuyerLimit, instant.toString(), closesAt, segments);
+                title, priceMinor, currency, unitsAllotted, perBuyerLimit, instant.toString(), closesAt, segments, paymentSeconds);
     }
 
     public NewSale closing(Instant instant) {
         return new NewSale(
-                title, priceMinor, currency, unitsAllotted, perBuyerLimit, opensAt, instant.toString(), segments);
+                title, priceMinor, currency, unitsAllotted, perBuyerLimit, opensAt, instant.toString(), segments, paymentSeconds);
     }
 
     public NewSale inSegments(int count) {
-        return new NewSale(title, priceMinor, currency, unitsAllotted, perBuyerLimit, opensAt, closesAt, count);
+        return new NewSale(title, priceMinor, currency, unitsAllotted, perBuyerLimit, opensAt, closesAt, count, paymentSeconds);
+    }
+
+    /** Orders that are not paid for within this time are closed. */
+    public NewSale payableFor(int seconds) {
+        return new NewSale(
+                title, priceMinor, currency, unitsAllotted, perBuyerLimit, opensAt, closesAt, segments, seconds);
     }
 }

@@ -16,7 +16,7 @@ public record Order(
         String payUntil,
         List<Step> timeline) {
 
-    public record Step(String state, String at) {}
+    public record Step(String state, String at, String actor, String reason) {}
 
     /** Some of a buyer's orders; {@code next} is null on the last page. */
     public record Page(List<Order> orders, String next) {}

@@ -48,6 +48,14 @@ public final class SeckillClient {
         return send(PurchaseRequests.ticket(server, ticketId, token).build());
     }
 
+    public Answer order(String orderId, String token) {
+        return send(authorized("/api/v1/orders/" + orderId, token).GET().build());
+    }
+
+    public Answer cancel(String orderId, String token) {
+        return send(authorized("/api/v1/orders/" + orderId, token).DELETE().build());
+    }
+
     public Answer sales() {
         return get("/api/v1/sales");
     }

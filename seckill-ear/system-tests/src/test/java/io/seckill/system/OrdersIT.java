@@ -1,6 +1,7 @@
 package io.seckill.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.seckill.harness.Answer;
@@ -52,7 +53,9 @@ class OrdersIT {
         assertThat(order.currency()).isEqualTo(sale.currency());
         assertThat(order.state()).isEqualTo("PLACED");
         assertThat(Instant.parse(order.payUntil())).isAfter(order.placed());
-        assertThat(order.timeline()).containsExactly(new Order.Step("PLACED", order.placedAt()));
+        assertThat(order.timeline())
+                .extracting(Order.Step::state, Order.Step::at)
+                .containsExactly(tuple("PLACED", order.placedAt()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.seckill.notification.messaging;
 
+import io.seckill.messaging.Handler;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.Consumer;
 import io.seckill.messaging.MessageIntake;
@@ -40,6 +41,6 @@ public class SmsListener implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        intake.receive(message, Consumer.SMS, OrdersPlaced.class, notifications::tellOrdersPlaced);
+        intake.receive(message, Consumer.SMS, new Handler<>(OrdersPlaced.class, notifications::tellOrdersPlaced));
     }
 }

@@ -1,5 +1,6 @@
 package io.seckill.order.messaging;
 
+import io.seckill.messaging.Handler;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.Consumer;
 import io.seckill.messaging.MessageIntake;
@@ -37,6 +38,6 @@ public class PlaceOrdersListener implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        intake.receive(message, Consumer.ORDERS, PlaceOrders.class, orders::place);
+        intake.receive(message, Consumer.ORDERS, new Handler<>(PlaceOrders.class, orders::place));
     }
 }

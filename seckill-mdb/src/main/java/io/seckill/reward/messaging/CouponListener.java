@@ -1,5 +1,7 @@
 package io.seckill.reward.messaging;
 
+import io.seckill.order.OrdersClosed;
+import io.seckill.messaging.Handler;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.Consumer;
 import io.seckill.messaging.MessageIntake;
@@ -40,6 +42,8 @@ public class CouponListener implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        intake.receive(message, Consumer.COUPON, OrdersPlaced.class, rewards::giveCoupons);
+        intake.receive(message, Consumer.COUPON, 
+                new Handler<>(OrdersPlaced.class, rewards::giveCoupons),
+                new Handler<>(OrdersClosed.class, rewards::takeCouponsBack));
     }
 }

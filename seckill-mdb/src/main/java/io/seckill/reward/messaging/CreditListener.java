@@ -1,5 +1,7 @@
 package io.seckill.reward.messaging;
 
+import io.seckill.order.OrdersClosed;
+import io.seckill.messaging.Handler;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.Consumer;
 import io.seckill.messaging.MessageIntake;
@@ -40,6 +42,8 @@ public class CreditListener implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        intake.receive(message, Consumer.CREDIT, OrdersPlaced.class, rewards::credit);
+        intake.receive(message, Consumer.CREDIT, 
+                new Handler<>(OrdersPlaced.class, rewards::credit),
+                new Handler<>(OrdersClosed.class, rewards::takeCreditBack));
     }
 }

@@ -2,7 +2,9 @@ package io.seckill.order.rest;
 
 import io.seckill.identity.Role;
 import io.seckill.order.Order;
+import io.seckill.order.OrderCancellation;
 import io.seckill.order.OrderHistory;
+import io.seckill.order.OrderState;
 import io.seckill.rest.ProblemType;
 import io.seckill.rest.Problems;
 import io.seckill.value.BuyerId;
@@ -10,6 +12,7 @@ import io.seckill.value.OrderId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,13 +36,16 @@ public class OrdersResource {
     @Inject
     OrderHistory orders;
 
+    @Inject
+    OrderCancellation cancellation;
+
     /** The caller's own orders, newest first. */
     @GET
     @RolesAllowed(Role.BUYER)
     public Response own(
             @QueryParam("cursor") String cursor, @QueryParam("limit") String limit, @Context SecurityContext caller) {
         OrderPageRequest page = OrderPageRequest.parse(cursor, limit);
-        return answer(OrderPageResponse.of(orders.of(buyer(caller), page.behind(), page.limit())));
+        return fresh(OrderPageResponse.of(orders.of(buyer(caller), page.behind(), page.limit())));
     }
 
     @GET
@@ -47,8 +53,33 @@ public class OrdersResource {
     @RolesAllowed({Role.BUYER, Role.OPERATOR, Role.ADMINISTRATOR})
     public Response one(@PathParam("order") String order, @Context SecurityContext caller) {
         Optional<Order> found = OrderId.parse(order).flatMap(orders::find).filter(known -> maySee(known, caller));
-        return found.map(known -> answer(OrderResponse.of(known)))
-                .orElseGet(() -> Problems.response(ProblemType.NOT_FOUND, "There is no such order."));
+        return found.map(this::answer).orElseGet(OrdersResource::unknown);
+    }
+
+    /** Cancels an order that is not paid for. Safe to call again: a closed order stays closed. */
+    @DELETE
+    @Path("{order}")
+    @RolesAllowed(Role.BUYER)
+    public Response cancel(@PathParam("order") String order, @Context SecurityContext caller) {
+        return OrderId.parse(order)
+                .flatMap(id -> cancellation.cancel(id, buyer(caller)))
+                .map(this::cancelled)
+                .orElseGet(OrdersResource::unknown);
+    }
+
+    private Response cancelled(Order order) {
+        return order.state() == OrderState.CLOSED
+                ? answer(order)
+                : Problems.response(
+                        ProblemType.ILLEGAL_STATE, "An order that is " + order.state() + " cannot be cancelled.");
+    }
+
+    private Response answer(Order order) {
+        return fresh(OrderResponse.of(order, orders.timeline(order)));
+    }
+
+    private static Response unknown() {
+        return Problems.response(ProblemType.NOT_FOUND, "There is no such order.");
     }
 
     private static boolean maySee(Order order, SecurityContext caller) {
@@ -61,7 +92,7 @@ public class OrdersResource {
         return new BuyerId(caller.getUserPrincipal().getName());
     }
 
-    private static Response answer(Object body) {
+    private static Response fresh(Object body) {
         return Response.ok(body).header("Cache-Control", "private, no-cache").build();
     }
 }

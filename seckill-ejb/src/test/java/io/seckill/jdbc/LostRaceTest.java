@@ -1,4 +1,4 @@
-package io.seckill.reservation;
+package io.seckill.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package io.seckill.reservation;
+package io.seckill.jdbc;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 
 /** Tells a transaction that lost a race (stale version, unique key, deadlock victim) from one that failed. */
-final class LostRace {
+public final class LostRace {
 
     /** SQL:2016, table 33, SQLSTATE classes: integrity constraint violation, and transaction rollback. */
     private static final String CONSTRAINT = "23";
@@ -14,7 +14,7 @@ final class LostRace {
 
     private LostRace() {}
 
-    static boolean isCauseOf(Throwable failure) {
+    public static boolean isCauseOf(Throwable failure) {
         return Stream.iterate(failure, t -> t != null, Throwable::getCause).anyMatch(LostRace::isOne);
     }
 

@@ -1,0 +1,148 @@
+package io.seckill.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.seckill.harness.Answer;
+import io.seckill.harness.Books;
+import io.seckill.harness.BooksCheck;
+import io.seckill.harness.NewSale;
+import io.seckill.harness.Order;
+import io.seckill.harness.ProblemCheck;
+import io.seckill.harness.SeckillClient;
+import io.seckill.harness.SeckillServer;
+import io.seckill.harness.SharedServer;
+import io.seckill.harness.Ticket;
+import io.seckill.harness.Tokens;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Orders that are not paid for: closed when their time is over, or by their buyers. */
+@Tag("server")
+@ExtendWith(SharedServer.class)
+class ClosingIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final SeckillClient client;
+    private final Tokens tokens;
+    private final String ann = "ann-" + UUID.randomUUID();
+    private final String annsToken;
+
+    ClosingIT(SeckillServer server) {
+        client = server.client();
+        tokens = server.tokens();
+        annsToken = tokens.buyer(ann);
+    }
+
+    @Test
+    void anUnpaidOrderClosesAndItsUnitsGoBackOnSale() {
+        String sale = client.openSale(NewSale.of(1).payableFor(1)).saleId();
+        Ticket ticket = client.buy(sale, annsToken).expect(202, Ticket.class);
+
+        Ticket closed = await(ticket, annsToken, "CLOSED");
+
+        Order order = client.order(closed.orderId(), annsToken).expect(200, Order.class);
+        assertThat(order.state()).isEqualTo("CLOSED");
+        assertThat(order.timeline())
+                .extracting(Order.Step::state, Order.Step::actor, Order.Step::reason)
+                .containsExactly(tuple("PLACED", ann, "PURCHASE"), tuple("CLOSED", "system", "UNPAID"));
+        Books books = BooksCheck.balanced(client, sale);
+        assertThat(books.unitsFree()).isOne();
+        assertThat(books.ordersClosed()).isOne();
+    }
+
+    @Test
+    void aSoldOutSaleSellsItsReturnedUnit() {
+        String sale = client.openSale(NewSale.of(1)).saleId();
+        Ticket anns = await(client.buy(sale, annsToken).expect(202, Ticket.class), annsToken, "ORDERED");
+        client.awaitState(sale, "SOLD_OUT");
+        ProblemCheck.problem(client.buy(sale, tokens.buyer("bob")), 409, "sold-out");
+
+        client.cancel(anns.orderId(), annsToken).expect(200, Order.class);
+        client.awaitState(sale, "OPEN");
+
+        client.buy(sale, tokens.buyer("bob")).expect(202, Ticket.class);
+        client.awaitState(sale, "SOLD_OUT");
+        assertThat(BooksCheck.balanced(client, sale).unitsOrdered()).isOne();
+    }
+
+    @Test
+    void aBuyerCancelsOnceHoweverOftenItIsAsked() {
+        String sale = client.openSale(NewSale.of(5).limitedTo(3)).saleId();
+        Answer purchase = client.buy(sale, annsToken, "{\"quantity\":3}");
+        Ticket ticket = await(purchase.expect(202, Ticket.class), annsToken, "ORDERED");
+
+        List<Order> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> client.cancel(ticket.orderId(), annsToken).expect(200, Order.class))
+                .toList();
+
+        assertThat(answers).allMatch(order -> order.state().equals("CLOSED"));
+        assertThat(answers.get(0).timeline())
+                .extracting(Order.Step::state, Order.Step::actor, Order.Step::reason)
+                .containsExactly(tuple("PLACED", ann, "PURCHASE"), tuple("CLOSED", ann, "CANCELLED"));
+        assertThat(BooksCheck.balanced(client, sale).unitsFree()).isEqualTo(5);
+    }
+
+    @Test
+    void whoHadOneHasItsClosedTicketStill() {
+        String sale = client.openSale(NewSale.of(5)).saleId();
+        Ticket ticket = await(client.buy(sale, annsToken).expect(202, Ticket.class), annsToken, "ORDERED");
+        client.cancel(ticket.orderId(), annsToken).expect(200, Order.class);
+
+        Ticket again = client.buy(sale, annsToken).expect(200, Ticket.class);
+
+        assertThat(again.ticketId()).isEqualTo(ticket.ticketId());
+        assertThat(again.status()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void nobodyCancelsSomebodyElsesOrder() {
+        String sale = client.openSale(NewSale.of(5)).saleId();
+        Ticket ticket = await(client.buy(sale, annsToken).expect(202, Ticket.class), annsToken, "ORDERED");
+
+        ProblemCheck.problem(client.cancel(ticket.orderId(), tokens.buyer("bob")), 404, "not-found");
+
+        assertThat(client.order(ticket.orderId(), annsToken)
+                        .expect(200, Order.class)
+                        .state())
+                .isEqualTo("PLACED");
+    }
+
+    /** Each order is cancelled at about the time at which it closes by itself: one of both wins, and gives its unit back once. */
+    @Test
+    void cancellingAndClosingGiveAUnitBackOnce() {
+        int buyers = 40;
+        String sale = client.openSale(NewSale.of(buyers).payableFor(2)).saleId();
+        List<String> bought = IntStream.range(0, buyers)
+                .parallel()
+                .mapToObj(i -> tokens.buyer(ann + "-" + i))
+                .peek(token -> {
+                    Ticket ticket =
+                            await(client.buy(sale, token).expect(202, Ticket.class), token, "ORDERED", "CLOSED");
+                    await().pollDelay(Duration.ofMillis(1_700)).until(() -> true);
+                    client.cancel(ticket.orderId(), token).expect(200, Order.class);
+                })
+                .toList();
+
+        assertThat(bought).hasSize(buyers);
+        Books books = BooksCheck.balanced(client, sale);
+        assertThat(books.ordersClosed()).isEqualTo(buyers);
+        assertThat(books.unitsFree()).isEqualTo(buyers);
+    }
+
+    private Ticket await(Ticket ticket, String token, String... status) {
+        return org.awaitility.Awaitility.await("ticket is " + List.of(status))
+                .atMost(PATIENCE)
+                .until(
+                        () -> client.ticket(ticket.ticketId(), token).expect(200, Ticket.class),
+                        now -> List.of(status).contains(now.status()));
+    }
+}

@@ -1,0 +1,25 @@
+package io.seckill.order;
+
+import io.seckill.messaging.Batch;
+import io.seckill.value.OrderId;
+import io.seckill.value.SaleId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Command: close those of the orders that still wait for their payment. It waits at the broker until their time is over; so it
+ * carries no more than their names.
+ */
+public record CloseUnpaidOrders(
+        String messageId, int schemaVersion, Instant occurredAt, SaleId saleId, List<Item> items)
+        implements Batch<CloseUnpaidOrders.Item, CloseUnpaidOrders> {
+
+    public static final int SCHEMA_VERSION = 1;
+
+    public record Item(OrderId orderId) {}
+
+    @Override
+    public CloseUnpaidOrders with(String newMessageId, List<Item> newItems) {
+        return new CloseUnpaidOrders(newMessageId, schemaVersion, occurredAt, saleId, newItems);
+    }
+}

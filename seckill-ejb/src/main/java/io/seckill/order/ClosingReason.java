@@ -1,0 +1,7 @@
+package io.seckill.order;
+
+/** Why an order was closed. */
+public enum ClosingReason {
+    UNPAID,
+    CANCELLED
+}
