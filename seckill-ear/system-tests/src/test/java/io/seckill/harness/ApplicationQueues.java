@@ -5,6 +5,9 @@ import java.util.List;
 /** The broker's queues that belong to the application: all but those that programs make to ask the broker something. */
 public final class ApplicationQueues {
 
+    /** Here messages wait until an order's time to pay is over: they are not under way before. */
+    private static final String CLOSE_ORDERS = "seckill.close-orders";
+
     private ApplicationQueues() {}
 
     public static List<String> of(Broker broker) {
@@ -22,7 +25,13 @@ public final class ApplicationQueues {
     public static long inFlight(Broker broker) {
         return of(broker).stream()
                 .filter(queue -> !isTheEnd(queue))
-                .mapToLong(broker::messagesIn)
+                .mapToLong(queue -> underWay(broker, queue))
                 .sum();
+    }
+
+    /** Messages of a queue without those that only wait for their time. */
+    public static long underWay(Broker broker, String queue) {
+        long later = queue.equals(CLOSE_ORDERS) ? broker.scheduledIn(queue) : 0;
+        return Math.max(0, broker.messagesIn(queue) - later);
     }
 }

@@ -75,6 +75,11 @@ public final class Broker implements AutoCloseable {
         return ((Number) attribute(ResourceNames.QUEUE + queue, "messageCount")).longValue();
     }
 
+    /** Messages of the queue that wait for their time, or for another attempt. */
+    public long scheduledIn(String queue) {
+        return ((Number) attribute(ResourceNames.QUEUE + queue, "scheduledCount")).longValue();
+    }
+
     /** How many messages the queue was given since the broker's start. */
     public long messagesAddedTo(String queue) {
         return ((Number) attribute(ResourceNames.QUEUE + queue, "messagesAdded")).longValue();
