@@ -19,21 +19,39 @@ public record NewSale(
     }
 
     public NewSale limitedTo(int unitsPerBuyer) {
-        return new NewSale(title, priceMinor, currency, unitsAllotted, unitsPerBuyer, opensAt, closesAt, segments, paymentSeconds);
+        return new NewSale(
+                title, priceMinor, currency, unitsAllotted, unitsPerBuyer, opensAt, closesAt, segments, paymentSeconds);
     }
 
     public NewSale opening(Instant instant) {
         return new NewSale(
-                title, priceMinor, currency, unitsAllotted, perBuyerLimit, instant.toString(), closesAt, segments, paymentSeconds);
+                title,
+                priceMinor,
+                currency,
+                unitsAllotted,
+                perBuyerLimit,
+                instant.toString(),
+                closesAt,
+                segments,
+                paymentSeconds);
     }
 
     public NewSale closing(Instant instant) {
         return new NewSale(
-                title, priceMinor, currency, unitsAllotted, perBuyerLimit, opensAt, instant.toString(), segments, paymentSeconds);
+                title,
+                priceMinor,
+                currency,
+                unitsAllotted,
+                perBuyerLimit,
+                opensAt,
+                instant.toString(),
+                segments,
+                paymentSeconds);
     }
 
     public NewSale inSegments(int count) {
-        return new NewSale(title, priceMinor, currency, unitsAllotted, perBuyerLimit, opensAt, closesAt, count, paymentSeconds);
+        return new NewSale(
+                title, priceMinor, currency, unitsAllotted, perBuyerLimit, opensAt, closesAt, count, paymentSeconds);
     }
 
     /** Orders that are not paid for within this time are closed. */

@@ -1,8 +1,8 @@
 package io.seckill.notification.messaging;
 
-import io.seckill.messaging.Handler;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.Consumer;
+import io.seckill.messaging.Handler;
 import io.seckill.messaging.MessageIntake;
 import io.seckill.notification.NotificationService;
 import io.seckill.order.OrdersPlaced;

@@ -1,10 +1,10 @@
 package io.seckill.reward.messaging;
 
-import io.seckill.order.OrdersClosed;
-import io.seckill.messaging.Handler;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.Consumer;
+import io.seckill.messaging.Handler;
 import io.seckill.messaging.MessageIntake;
+import io.seckill.order.OrdersClosed;
 import io.seckill.order.OrdersPlaced;
 import io.seckill.reward.RewardService;
 import jakarta.ejb.ActivationConfigProperty;
@@ -42,7 +42,9 @@ public class CreditListener implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        intake.receive(message, Consumer.CREDIT, 
+        intake.receive(
+                message,
+                Consumer.CREDIT,
                 new Handler<>(OrdersPlaced.class, rewards::credit),
                 new Handler<>(OrdersClosed.class, rewards::takeCreditBack));
     }
