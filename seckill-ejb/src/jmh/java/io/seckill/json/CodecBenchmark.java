@@ -2,6 +2,7 @@ package io.seckill.json;
 
 import io.seckill.order.OrdersPlaced;
 import io.seckill.order.PlaceOrders;
+import io.seckill.sale.RewardsOn;
 import io.seckill.sale.SomeSale;
 import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
@@ -57,8 +58,8 @@ public class CodecBenchmark {
                 SomeSale.ID,
                 "Phone",
                 "EUR",
-                each(i ->
-                        new OrdersPlaced.Item(OrderId.next(), TicketId.next(), buyer(i), 1, 1, SomeSale.NINE, 1_999)));
+                RewardsOn.ORDER_PLACED,
+                each(i -> new OrdersPlaced.Item(OrderId.next(), TicketId.next(), buyer(i), 1, SomeSale.NINE, 1_999)));
         commandText = json.write(command);
         eventText = json.write(event);
     }

@@ -20,6 +20,11 @@ public interface Batch<I, B extends Batch<I, B>> {
 
     List<I> items();
 
+    /** By which a message of this kind is known at the broker. */
+    default String type() {
+        return getClass().getSimpleName();
+    }
+
     /** The same message with another id and other items. */
     B with(String messageId, List<I> items);
 

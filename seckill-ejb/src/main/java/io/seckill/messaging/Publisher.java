@@ -66,7 +66,7 @@ public class Publisher {
     private TextMessage text(JMSContext context, Batch<?, ?> message) {
         try {
             TextMessage text = context.createTextMessage(json.write(message));
-            text.setJMSType(message.getClass().getSimpleName());
+            text.setJMSType(message.type());
             text.setStringProperty("messageId", message.messageId());
             text.setStringProperty(SALE_ID, message.saleId().toString());
             return text;

@@ -1,26 +1,16 @@
 package io.seckill.order;
 
-import io.seckill.messaging.Channel;
-import io.seckill.messaging.MessageIds;
-import io.seckill.messaging.Publisher;
-import io.seckill.stock.StockChanged;
-import io.seckill.stock.StockLevel;
-import io.seckill.stock.StockSegment;
-import io.seckill.stock.StockSegments;
+import io.seckill.sale.SaleLookup;
 import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Closes orders that are not paid for: the order, the units that go back to their segment, and the event for the subscribers,
@@ -35,19 +25,13 @@ public class ClosingService {
     PurchaseOrders orders;
 
     @Inject
-    OrderSteps steps;
+    OrderMoves moves;
 
     @Inject
-    StockSegments segments;
+    ReturnedUnits units;
 
     @Inject
-    Publisher publisher;
-
-    @Inject
-    Event<OrdersClosed> closed;
-
-    @Inject
-    Event<StockChanged> stockChanges;
+    SaleLookup sales;
 
     @Inject
     Clock clock;
@@ -80,41 +64,11 @@ public class ClosingService {
         own.ifPresent(order -> close(order.sale(), List.of(order), ClosingReason.CANCELLED, buyer.value()));
     }
 
+    /** The units first: their rows are locked in one order by all who change stock. */
     private void close(SaleId sale, List<PurchaseOrder> unpaid, ClosingReason reason, String actor) {
-        if (unpaid.isEmpty()) {
-            return;
+        if (!unpaid.isEmpty()) {
+            units.giveBack(sale, unpaid);
+            moves.move(sales.terms(sale), unpaid, OrderState.CLOSED, actor, reason.name());
         }
-        Instant now = clock.instant();
-        List<StockSegment> stock = giveBack(sale, unpaid);
-        unpaid.forEach(PurchaseOrder::close);
-        segments.flush();
-        steps.add(unpaid.stream()
-                .map(order -> order.step(now, actor, reason.name()))
-                .toList());
-        announce(sale, unpaid, reason, now);
-        stockChanges.fire(new StockChanged(sale, StockLevel.of(stock)));
-    }
-
-    /** The versions are raised first: purchases under way wait or are decided again, and this one cannot lose against them. */
-    private List<StockSegment> giveBack(SaleId sale, List<PurchaseOrder> unpaid) {
-        segments.interrupt(sale);
-        List<StockSegment> stock = segments.of(sale);
-        Map<Integer, StockSegment> byNumber =
-                stock.stream().collect(Collectors.toMap(StockSegment::segment, Function.identity()));
-        unpaid.forEach(order -> byNumber.get(order.segment()).giveBack(order.quantity()));
-        return stock;
-    }
-
-    private void announce(SaleId sale, List<PurchaseOrder> unpaid, ClosingReason reason, Instant now) {
-        OrdersClosed event = new OrdersClosed(
-                MessageIds.next(sale),
-                OrdersClosed.SCHEMA_VERSION,
-                now,
-                sale,
-                unpaid.get(0).currency(),
-                reason,
-                unpaid.stream().map(PurchaseOrder::closed).toList());
-        publisher.send(Channel.ORDER_EVENTS, event);
-        closed.fire(event);
     }
 }

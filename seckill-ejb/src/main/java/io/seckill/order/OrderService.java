@@ -3,7 +3,10 @@ package io.seckill.order;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Publisher;
+import io.seckill.sale.RefundedUnits;
+import io.seckill.sale.SaleLookup;
 import io.seckill.sale.SaleTerms;
+import io.seckill.value.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What happens to orders. Joins the transaction of its caller (a listener) or brings its own. Stateless, thread-safe. */
 @ApplicationScoped
@@ -21,6 +25,18 @@ public class OrderService {
 
     @Inject
     PurchaseOrders orders;
+
+    @Inject
+    OrderMoves moves;
+
+    @Inject
+    OrderSteps steps;
+
+    @Inject
+    ReturnedUnits units;
+
+    @Inject
+    SaleLookup sales;
 
     @Inject
     Publisher publisher;
@@ -50,6 +66,44 @@ public class OrderService {
         setTheAlarm(command, rows, now);
     }
 
+    /** @return whether it could be paid for: it was placed, and neither paid nor closed */
+    public boolean pay(OrderId id, String actor, String reason) {
+        return move(id, OrderState.PAID, actor, reason);
+    }
+
+    /** @return whether it could be shipped: it was paid for, and nobody had asked for the money back */
+    public boolean ship(OrderId id, String actor, String reason) {
+        return move(id, OrderState.SHIPPED, actor, reason);
+    }
+
+    /** @return whether the money may be given back: it was paid for, and nobody had asked before */
+    public boolean beginRefund(OrderId id, String actor, String reason) {
+        return move(id, OrderState.REFUNDING, actor, reason);
+    }
+
+    /**
+     * The money is back with the buyer. The units go back on sale if the sale's rule is so and the warehouse has them still.
+     *
+     * @return whether it was being refunded
+     */
+    public boolean refund(OrderId id, String actor, String reason) {
+        orders.find(id)
+                .filter(order -> order.allows(OrderState.REFUNDED) && isOnSaleAgain(order))
+                .ifPresent(order -> units.giveBack(order.sale(), List.of(order)));
+        return move(id, OrderState.REFUNDED, actor, reason);
+    }
+
+    private boolean isOnSaleAgain(PurchaseOrder order) {
+        return sales.terms(order.sale()).rules().refundedUnits() == RefundedUnits.ON_SALE
+                && !steps.hasComeTo(order.id(), OrderState.SHIPPED);
+    }
+
+    private boolean move(OrderId id, OrderState next, String actor, String reason) {
+        Optional<PurchaseOrder> movable = orders.find(id).filter(order -> order.allows(next));
+        movable.ifPresent(order -> moves.move(sales.terms(order.sale()), List.of(order), next, actor, reason));
+        return movable.isPresent();
+    }
+
     /** In the preheat's currency nothing can be paid, and its sales are gone before any time is over. */
     private void setTheAlarm(PlaceOrders command, List<PurchaseOrder> rows, Instant now) {
         if (command.currency().equals(SaleTerms.TESTING.getCurrencyCode())) {
@@ -74,6 +128,7 @@ public class OrderService {
                 command.saleId(),
                 command.title(),
                 command.currency(),
+                sales.terms(command.saleId()).rules().rewardsOn(),
                 items);
         publisher.send(Channel.ORDER_EVENTS, event);
         placed.fire(event);

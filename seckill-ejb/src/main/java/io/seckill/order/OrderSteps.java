@@ -42,6 +42,11 @@ public class OrderSteps {
         return statements.query(OF_ORDER, order, (query, id) -> query.setLong(1, id.value()), OrderSteps::read);
     }
 
+    /** Whether an order has ever been in this state, but for the first. */
+    public boolean hasComeTo(OrderId order, OrderState state) {
+        return of(order).stream().anyMatch(step -> step.state() == state);
+    }
+
     private static OrderStep read(ResultSet row) throws SQLException {
         return new OrderStep(
                 new OrderId(row.getLong(1)),

@@ -1,6 +1,7 @@
 package io.seckill.order;
 
 import io.seckill.messaging.Batch;
+import io.seckill.sale.RewardsOn;
 import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
@@ -16,10 +17,16 @@ public record OrdersPlaced(
         SaleId saleId,
         String title,
         String currency,
+        RewardsOn rewardsOn,
         List<Item> items)
         implements Batch<OrdersPlaced.Item, OrdersPlaced> {
 
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
+
+    /** A message of version 1 says nothing about rewards: all orders earned them when they were placed. */
+    public OrdersPlaced {
+        rewardsOn = rewardsOn == null ? RewardsOn.ORDER_PLACED : rewardsOn;
+    }
 
     /** One order; its amount is in minor units of the event's currency. */
     public record Item(
@@ -27,6 +34,6 @@ public record OrdersPlaced(
 
     @Override
     public OrdersPlaced with(String newMessageId, List<Item> newItems) {
-        return new OrdersPlaced(newMessageId, schemaVersion, occurredAt, saleId, title, currency, newItems);
+        return new OrdersPlaced(newMessageId, schemaVersion, occurredAt, saleId, title, currency, rewardsOn, newItems);
     }
 }

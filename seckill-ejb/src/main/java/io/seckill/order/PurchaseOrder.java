@@ -39,6 +39,9 @@ public class PurchaseOrder {
 
     private int quantity;
 
+    @Column(name = "units_returned")
+    private boolean unitsReturned;
+
     @Column(name = "amount_minor")
     private long amountMinor;
 
@@ -110,6 +113,10 @@ public class PurchaseOrder {
         return state == OrderState.PLACED;
     }
 
+    boolean allows(OrderState next) {
+        return state.allows(next);
+    }
+
     boolean isOverdue(Instant now) {
         return isUnpaid() && !now.isBefore(payUntil);
     }
@@ -134,12 +141,13 @@ public class PurchaseOrder {
         return currency;
     }
 
-    /** @throws IllegalStateException when it has gone further meanwhile */
-    void close() {
-        moveTo(OrderState.CLOSED);
+    /** Its units are somebody else's now. */
+    void unitsReturned() {
+        unitsReturned = true;
     }
 
-    private void moveTo(OrderState next) {
+    /** @throws IllegalStateException when it cannot go there from where it is */
+    void moveTo(OrderState next) {
         if (!state.allows(next)) {
             throw new IllegalStateException("order " + id() + " is " + state + " and cannot become " + next);
         }
@@ -151,8 +159,8 @@ public class PurchaseOrder {
         return new OrderStep(id(), sale(), state, now, actor, reason);
     }
 
-    OrdersClosed.Item closed() {
-        return new OrdersClosed.Item(id(), new TicketId(ticketId), new BuyerId(buyer), quantity, amountMinor);
+    OrdersMoved.Item moved() {
+        return new OrdersMoved.Item(id(), new TicketId(ticketId), new BuyerId(buyer), quantity, amountMinor);
     }
 
     OrdersPlaced.Item placedFor(PlaceOrders.Item item) {

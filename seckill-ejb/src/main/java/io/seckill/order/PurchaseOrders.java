@@ -68,6 +68,11 @@ public class PurchaseOrders {
                 .getResultList();
     }
 
+    /** Writes what was changed now: a stale order is refused before anything is sent. */
+    public void flush() {
+        entities.flush();
+    }
+
     /** A buyer's orders that are older than {@code behind}, newest first. Needs no transaction. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<PurchaseOrder> ofBuyer(BuyerId buyer, Optional<OrderId> behind, int limit) {

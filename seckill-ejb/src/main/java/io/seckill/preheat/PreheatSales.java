@@ -2,6 +2,7 @@ package io.seckill.preheat;
 
 import io.seckill.sale.CreateSale;
 import io.seckill.sale.SaleBoard;
+import io.seckill.sale.SaleRules;
 import io.seckill.sale.SaleService;
 import io.seckill.sale.SaleTerms;
 import io.seckill.value.Money;
@@ -56,7 +57,8 @@ public class PreheatSales {
                 1,
                 clock.instant(),
                 Optional.empty(),
-                1);
+                1,
+                SaleRules.USUAL);
         return sales.create(wish).terms().saleId();
     }
 

@@ -3,7 +3,6 @@ package io.seckill.reservation;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Publisher;
-import io.seckill.order.OrderState;
 import io.seckill.order.PurchaseOrder;
 import io.seckill.order.PurchaseOrders;
 import io.seckill.sale.Sale;
@@ -94,8 +93,7 @@ public class ReservationService {
     private Ticket withOrder(Ticket ticket) {
         return orders.ofTicket(ticket.sale(), ticket.id())
                 .map(PurchaseOrder::order)
-                .map(order ->
-                        order.state() == OrderState.CLOSED ? ticket.closed(order.id()) : ticket.ordered(order.id()))
+                .map(order -> ticket.with(order.id(), order.state()))
                 .orElse(ticket);
     }
 

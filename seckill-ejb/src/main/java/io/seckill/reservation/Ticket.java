@@ -1,5 +1,6 @@
 package io.seckill.reservation;
 
+import io.seckill.order.OrderState;
 import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
@@ -26,19 +27,33 @@ public record Ticket(
     public enum Status {
         RESERVED,
         ORDERED,
-        CLOSED
+        PAID,
+        CLOSED,
+        REFUNDED;
+
+        /** Nothing comes after it. */
+        boolean isLast() {
+            return this == CLOSED || this == REFUNDED;
+        }
+
+        /** Until the money is back, and wherever the goods are, an order is paid for. */
+        static Status of(OrderState order) {
+            return switch (order) {
+                case PLACED -> ORDERED;
+                case PAID, SHIPPED, REFUNDING -> PAID;
+                case REFUNDED -> REFUNDED;
+                case CLOSED -> CLOSED;
+            };
+        }
     }
 
     static Ticket reserved(TicketId id, SaleId sale, BuyerId buyer, int quantity, Instant reservedAt) {
         return new Ticket(id, sale, buyer, quantity, reservedAt, Optional.empty(), Status.RESERVED);
     }
 
-    Ticket ordered(OrderId orderId) {
-        return new Ticket(id, sale, buyer, quantity, reservedAt, Optional.of(orderId), Status.ORDERED);
-    }
-
-    Ticket closed(OrderId orderId) {
-        return new Ticket(id, sale, buyer, quantity, reservedAt, Optional.of(orderId), Status.CLOSED);
+    /** With what has become of its order. */
+    Ticket with(OrderId orderId, OrderState state) {
+        return new Ticket(id, sale, buyer, quantity, reservedAt, Optional.of(orderId), Status.of(state));
     }
 
     /** Of two copies the one that knows more. */

@@ -2,7 +2,8 @@ package io.seckill.reservation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.seckill.order.OrdersClosed;
+import io.seckill.order.OrderState;
+import io.seckill.order.OrdersMoved;
 import io.seckill.order.OrdersPlaced;
 import io.seckill.value.TicketId;
 import jakarta.annotation.PostConstruct;
@@ -56,14 +57,14 @@ public class TicketBoard {
     }
 
     /** A ticket that is not known here will be read when somebody asks for it. */
-    void ordersClosed(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrdersClosed event) {
-        for (OrdersClosed.Item item : event.items()) {
-            find(item.ticketId()).ifPresent(seen -> note(seen.ticket().closed(item.orderId())));
+    void ordersMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrdersMoved event) {
+        for (OrdersMoved.Item item : event.items()) {
+            find(item.ticketId()).ifPresent(seen -> note(seen.ticket().with(item.orderId(), event.state())));
         }
     }
 
     private static Ticket ticket(OrdersPlaced event, OrdersPlaced.Item item) {
         return Ticket.reserved(item.ticketId(), event.saleId(), item.buyer(), item.quantity(), item.reservedAt())
-                .ordered(item.orderId());
+                .with(item.orderId(), OrderState.PLACED);
     }
 }

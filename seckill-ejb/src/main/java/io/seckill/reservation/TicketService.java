@@ -47,8 +47,7 @@ public class TicketService {
     }
 
     private boolean believed(TicketBoard.Seen seen) {
-        return seen.ticket().status() == Ticket.Status.CLOSED
-                || seen.at().plus(BELIEVED).isAfter(clock.instant());
+        return seen.ticket().status().isLast() || seen.at().plus(BELIEVED).isAfter(clock.instant());
     }
 
     private Optional<Ticket> stored(TicketId id) {

@@ -1,6 +1,6 @@
 package io.seckill.reward;
 
-import io.seckill.order.OrdersClosed;
+import io.seckill.order.OrdersMoved;
 import io.seckill.order.OrdersPlaced;
 import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
@@ -23,7 +23,7 @@ record CreditEntry(long id, OrderId order, SaleId sale, BuyerId buyer, Reason re
     }
 
     /** What the order earned, taken back. */
-    static CreditEntry of(SaleId sale, OrdersClosed.Item order, Instant now) {
+    static CreditEntry of(SaleId sale, OrdersMoved.Item order, Instant now) {
         long points = -CreditPolicy.points(order.amountMinor());
         return new CreditEntry(Tsids.next(), order.orderId(), sale, order.buyer(), Reason.ORDER_CLOSED, points, now);
     }

@@ -1,6 +1,6 @@
 package io.seckill.reward;
 
-import io.seckill.order.OrdersClosed;
+import io.seckill.order.OrdersMoved;
 import io.seckill.order.OrdersPlaced;
 import io.seckill.value.BuyerId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +37,7 @@ public class RewardService {
     }
 
     /** Takes the points of each order back. A balance is below 0 as long as they have not been given yet. */
-    public void takeCreditBack(OrdersClosed event) {
+    public void takeCreditBack(OrdersMoved event) {
         Instant now = clock.instant();
         enter(event.items().stream()
                 .map(order -> CreditEntry.of(event.saleId(), order, now))
@@ -61,10 +61,10 @@ public class RewardService {
     }
 
     /** A coupon whose order is among the returned ones is worth nothing, also when it is given only afterwards. */
-    public void takeCouponsBack(OrdersClosed event) {
+    public void takeCouponsBack(OrdersMoved event) {
         coupons.takeBack(
                 event.saleId(),
-                event.items().stream().map(OrdersClosed.Item::orderId).toList(),
+                event.items().stream().map(OrdersMoved.Item::orderId).toList(),
                 clock.instant());
     }
 }

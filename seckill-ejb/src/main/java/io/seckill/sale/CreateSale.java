@@ -15,4 +15,5 @@ public record CreateSale(
         int perBuyerLimit,
         Instant opensAt,
         Optional<Instant> closesAt,
-        int paymentSeconds) {}
+        int paymentSeconds,
+        SaleRules rules) {}

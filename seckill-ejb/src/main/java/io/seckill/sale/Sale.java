@@ -4,6 +4,8 @@ import io.seckill.value.Money;
 import io.seckill.value.SaleId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -45,6 +47,17 @@ public class Sale {
     @Column(name = "payment_seconds")
     private int paymentSeconds;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "rewards_on")
+    private RewardsOn rewardsOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "refunded_units")
+    private RefundedUnits refundedUnits;
+
+    @Column(name = "red_packet_budget_minor")
+    private long redPacketBudgetMinor;
+
     @Version
     private long version;
 
@@ -61,6 +74,9 @@ public class Sale {
         this.closesAt = wish.closesAt().orElse(null);
         this.perBuyerLimit = wish.perBuyerLimit();
         this.paymentSeconds = wish.paymentSeconds();
+        this.rewardsOn = wish.rules().rewardsOn();
+        this.refundedUnits = wish.rules().refundedUnits();
+        this.redPacketBudgetMinor = wish.rules().redPacketBudgetMinor();
     }
 
     /** Opens the sale now instead of at its time. */
@@ -87,6 +103,7 @@ public class Sale {
                 Optional.ofNullable(closedAt),
                 perBuyerLimit,
                 paymentSeconds,
+                new SaleRules(rewardsOn, refundedUnits, redPacketBudgetMinor),
                 version);
     }
 

@@ -32,6 +32,17 @@ public class SaleLookup {
     @Inject
     SaleService sales;
 
+    /**
+     * The terms of a sale that must be there.
+     *
+     * @throws IllegalStateException when it cannot be seen yet
+     */
+    public SaleTerms terms(SaleId sale) {
+        return find(sale)
+                .map(ListedSale::terms)
+                .orElseThrow(() -> new IllegalStateException("sale " + sale + " cannot be seen yet"));
+    }
+
     public Optional<ListedSale> find(SaleId sale) {
         Optional<ListedSale> listed = board.find(sale);
         return listed.isPresent() ? listed : offTheBoard.get(sale, sales::read);

@@ -28,6 +28,7 @@ public record SaleTerms(
         Optional<Instant> closedAt,
         int perBuyerLimit,
         int paymentSeconds,
+        SaleRules rules,
         long version) {
 
     /** ISO 4217's code for tests, in which nothing can be paid. A sale in it is of the preheat: nobody sees it. */

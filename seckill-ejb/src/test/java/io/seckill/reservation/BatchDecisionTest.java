@@ -88,7 +88,8 @@ class BatchDecisionTest {
 
     @Test
     void carriesInItsMessageAllThatTheOrdersNeed() {
-        BatchDecision decision = decision(SomeSale.terms(), shelf(1), NINE);
+        Shelf ofNodeOne = new Shelf(AllotmentPolicy.allot(SomeSale.ID, 2, 2), 1);
+        BatchDecision decision = decision(SomeSale.terms(), ofNodeOne, NINE);
         PurchaseOutcome.Reserved reserved = (PurchaseOutcome.Reserved) decision.decide(wants(ANN, 1));
 
         PlaceOrders command = decision.placeOrders("m-1");

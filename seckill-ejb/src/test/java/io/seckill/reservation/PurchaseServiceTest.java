@@ -3,6 +3,7 @@ package io.seckill.reservation;
 import static io.seckill.sale.SomeSale.NINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seckill.order.OrderState;
 import io.seckill.sale.ListedSale;
 import io.seckill.sale.SaleLookup;
 import io.seckill.sale.SaleTerms;
@@ -30,7 +31,7 @@ class PurchaseServiceTest {
     private static final PurchaseOutcome FROM_THE_DESK = new PurchaseOutcome.SoldOut(1);
 
     private final Ticket reserved = Ticket.reserved(TicketId.next(), SomeSale.ID, ANN, 1, NINE);
-    private final Ticket ordered = reserved.ordered(OrderId.next());
+    private final Ticket ordered = reserved.with(OrderId.next(), OrderState.PLACED);
     private final Map<TicketId, Ticket> storedTickets = new HashMap<>();
     private final PurchaseService service = new PurchaseService();
     private PurchaseOutcome atTheDesk = FROM_THE_DESK;

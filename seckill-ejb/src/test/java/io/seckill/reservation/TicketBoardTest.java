@@ -3,8 +3,10 @@ package io.seckill.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seckill.order.ClosingReason;
-import io.seckill.order.OrdersClosed;
+import io.seckill.order.OrderState;
+import io.seckill.order.OrdersMoved;
 import io.seckill.order.OrdersPlaced;
+import io.seckill.sale.RewardsOn;
 import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
@@ -23,7 +25,7 @@ class TicketBoardTest {
     private static final Instant NINE = Instant.parse("2026-11-27T09:00:00Z");
 
     private final Ticket reserved = Ticket.reserved(TicketId.next(), new SaleId(7), new BuyerId("ann"), 1, NINE);
-    private final Ticket ordered = reserved.ordered(OrderId.next());
+    private final Ticket ordered = reserved.with(OrderId.next(), OrderState.PLACED);
     private final TicketBoard board = new TicketBoard();
 
     @BeforeEach
@@ -56,7 +58,7 @@ class TicketBoardTest {
     void learnsOfAClosingAndKeepsIt() {
         board.note(ordered);
 
-        board.ordersClosed(closed());
+        board.ordersMoved(closed());
         board.note(ordered);
 
         assertThat(known()).map(Ticket::status).contains(Ticket.Status.CLOSED);
@@ -64,7 +66,7 @@ class TicketBoardTest {
 
     @Test
     void doesNotNoteTheClosingOfATicketItDoesNotKnow() {
-        board.ordersClosed(closed());
+        board.ordersMoved(closed());
 
         assertThat(known()).isEmpty();
     }
@@ -73,15 +75,25 @@ class TicketBoardTest {
         return board.find(reserved.id()).map(TicketBoard.Seen::ticket);
     }
 
-    private OrdersClosed closed() {
-        OrdersClosed.Item item =
-                new OrdersClosed.Item(ordered.order().orElseThrow(), reserved.id(), reserved.buyer(), 1, 1_999);
-        return new OrdersClosed("m-2", 1, NINE, reserved.sale(), "EUR", ClosingReason.UNPAID, List.of(item));
+    private OrdersMoved closed() {
+        OrdersMoved.Item item =
+                new OrdersMoved.Item(ordered.order().orElseThrow(), reserved.id(), reserved.buyer(), 1, 1_999);
+        return new OrdersMoved(
+                "m-2",
+                1,
+                NINE,
+                reserved.sale(),
+                "Phone",
+                "EUR",
+                RewardsOn.ORDER_PLACED,
+                OrderState.CLOSED,
+                ClosingReason.UNPAID.name(),
+                List.of(item));
     }
 
     private OrdersPlaced placed() {
         OrdersPlaced.Item item = new OrdersPlaced.Item(
                 ordered.order().orElseThrow(), reserved.id(), reserved.buyer(), 1, reserved.reservedAt(), 1_999);
-        return new OrdersPlaced("m-1", 1, NINE, reserved.sale(), "Phone", "EUR", List.of(item));
+        return new OrdersPlaced("m-1", 1, NINE, reserved.sale(), "Phone", "EUR", RewardsOn.ORDER_PLACED, List.of(item));
     }
 }

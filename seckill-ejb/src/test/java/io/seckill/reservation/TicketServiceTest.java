@@ -4,6 +4,7 @@ import static io.seckill.sale.SomeSale.NINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seckill.order.OrderState;
 import io.seckill.sale.SomeSale;
 import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TicketServiceTest {
 
     private final Ticket reserved = Ticket.reserved(TicketId.next(), SomeSale.ID, new BuyerId("ann"), 1, NINE);
-    private final Ticket ordered = reserved.ordered(OrderId.next());
+    private final Ticket ordered = reserved.with(OrderId.next(), OrderState.PLACED);
     private final TicketService service = new TicketService();
     private Supplier<Optional<Ticket>> database = Optional::empty;
 
@@ -67,7 +68,7 @@ class TicketServiceTest {
     @Test
     void asksTheDatabaseWhetherAnOrderWasClosedElsewhere() {
         service.board.note(ordered);
-        Ticket closed = ordered.closed(ordered.order().orElseThrow());
+        Ticket closed = ordered.with(ordered.order().orElseThrow(), OrderState.CLOSED);
         database = () -> Optional.of(closed);
 
         assertThat(service.find(reserved.id())).contains(closed);
@@ -75,7 +76,7 @@ class TicketServiceTest {
 
     @Test
     void believesAClosedTicketForEver() {
-        service.board.note(ordered.closed(ordered.order().orElseThrow()));
+        service.board.note(ordered.with(ordered.order().orElseThrow(), OrderState.CLOSED));
         itIsLater(Duration.ofDays(1));
         databaseIsAway();
 

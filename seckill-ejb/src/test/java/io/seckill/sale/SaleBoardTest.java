@@ -77,6 +77,7 @@ class SaleBoardTest {
                 terms.closedAt(),
                 terms.perBuyerLimit(),
                 terms.paymentSeconds(),
+                terms.rules(),
                 2);
     }
 

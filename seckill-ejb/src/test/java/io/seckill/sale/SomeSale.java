@@ -37,7 +37,17 @@ public final class SomeSale {
 
     static CreateSale wish() {
         return new CreateSale(
-                "Phone", Optional.empty(), Optional.empty(), price(), 10, 1, 1, NINE, Optional.empty(), 900);
+                "Phone",
+                Optional.empty(),
+                Optional.empty(),
+                price(),
+                10,
+                1,
+                1,
+                NINE,
+                Optional.empty(),
+                900,
+                SaleRules.USUAL);
     }
 
     static Money price() {
@@ -51,6 +61,17 @@ public final class SomeSale {
     private static SaleTerms terms(
             String title, Money price, Optional<Instant> closesAt, Optional<Instant> closedAt, int limit) {
         return new SaleTerms(
-                ID, title, Optional.empty(), Optional.empty(), price, NINE, closesAt, closedAt, limit, 900, 1);
+                ID,
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                price,
+                NINE,
+                closesAt,
+                closedAt,
+                limit,
+                900,
+                SaleRules.USUAL,
+                1);
     }
 }

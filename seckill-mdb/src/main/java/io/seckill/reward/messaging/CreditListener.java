@@ -4,7 +4,8 @@ import io.seckill.messaging.Channel;
 import io.seckill.messaging.Consumer;
 import io.seckill.messaging.Handler;
 import io.seckill.messaging.MessageIntake;
-import io.seckill.order.OrdersClosed;
+import io.seckill.order.OrderState;
+import io.seckill.order.OrdersMoved;
 import io.seckill.order.OrdersPlaced;
 import io.seckill.reward.RewardService;
 import jakarta.ejb.ActivationConfigProperty;
@@ -46,6 +47,6 @@ public class CreditListener implements MessageListener {
                 message,
                 Consumer.CREDIT,
                 new Handler<>(OrdersPlaced.class, rewards::credit),
-                new Handler<>(OrdersClosed.class, rewards::takeCreditBack));
+                new Handler<>(OrdersMoved.type(OrderState.CLOSED), OrdersMoved.class, rewards::takeCreditBack));
     }
 }

@@ -3,6 +3,9 @@ package io.seckill.sale.rest;
 import io.seckill.rest.Problem;
 import io.seckill.rest.ProblemException;
 import io.seckill.sale.CreateSale;
+import io.seckill.sale.RefundedUnits;
+import io.seckill.sale.RewardsOn;
+import io.seckill.sale.SaleRules;
 import io.seckill.stock.StockSegment;
 import io.seckill.value.Money;
 import jakarta.validation.constraints.Digits;
@@ -48,7 +51,9 @@ public record CreateSaleRequest(
         @Digits(integer = 8, fraction = 0) @Min(1) @Max(2_592_000)
         BigDecimal paymentSeconds,
 
-        @Pattern(regexp = "ORDER_PLACED") String rewardsOn,
+        @Pattern(regexp = "ORDER_PLACED|ORDER_PAID") String rewardsOn,
+        @Pattern(regexp = "ON_SALE|WRITTEN_OFF") String refundedUnits,
+        @Digits(integer = 12, fraction = 0) @Min(0) BigDecimal redPacketBudgetMinor,
         @Size(max = 500) @Pattern(regexp = "(https?:/)?/.*") String pictureUrl,
         @Size(max = 2_000) String description) {
 
@@ -83,7 +88,16 @@ public record CreateSaleRequest(
                 whole(perBuyerLimit, 1),
                 from,
                 closes,
-                whole(paymentSeconds, DEFAULT_PAYMENT_SECONDS));
+                whole(paymentSeconds, DEFAULT_PAYMENT_SECONDS),
+                rules());
+    }
+
+    private SaleRules rules() {
+        SaleRules usual = SaleRules.USUAL;
+        return new SaleRules(
+                rewardsOn == null ? usual.rewardsOn() : RewardsOn.valueOf(rewardsOn),
+                refundedUnits == null ? usual.refundedUnits() : RefundedUnits.valueOf(refundedUnits),
+                redPacketBudgetMinor == null ? usual.redPacketBudgetMinor() : redPacketBudgetMinor.longValueExact());
     }
 
     /** XAU and its like have codes, but no minor units. */

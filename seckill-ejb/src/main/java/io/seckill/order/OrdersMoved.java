@@ -1,0 +1,53 @@
+package io.seckill.order;
+
+import io.seckill.messaging.Batch;
+import io.seckill.sale.RewardsOn;
+import io.seckill.value.BuyerId;
+import io.seckill.value.OrderId;
+import io.seckill.value.SaleId;
+import io.seckill.value.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Event: these orders have come to a state behind the first. One record for all of them; the type by which a message is known at the
+ * broker names the state ({@link #type(OrderState)}), so that a subscriber of another team can choose.
+ *
+ * @param reason in one word, why
+ */
+public record OrdersMoved(
+        String messageId,
+        int schemaVersion,
+        Instant occurredAt,
+        SaleId saleId,
+        String title,
+        String currency,
+        RewardsOn rewardsOn,
+        OrderState state,
+        String reason,
+        List<Item> items)
+        implements Batch<OrdersMoved.Item, OrdersMoved> {
+
+    public static final int SCHEMA_VERSION = 1;
+
+    /** One order; its amount is in minor units of the event's currency. */
+    public record Item(OrderId orderId, TicketId ticketId, BuyerId buyer, int quantity, long amountMinor) {}
+
+    /** {@code OrdersPaid}, {@code OrdersShipped}, {@code OrdersRefunding}, {@code OrdersRefunded}, {@code OrdersClosed}. */
+    public static String type(OrderState state) {
+        String name = state.name();
+        return "Orders" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String type() {
+        return type(state);
+    }
+
+    @Override
+    public OrdersMoved with(String newMessageId, List<Item> newItems) {
+        return new OrdersMoved(
+                newMessageId, schemaVersion, occurredAt, saleId, title, currency, rewardsOn, state, reason, newItems);
+    }
+}
