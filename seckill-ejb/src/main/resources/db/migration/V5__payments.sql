@@ -42,18 +42,17 @@ create index refund_sale on refund (sale_id, state);
 
 -- The sandbox's own books: another company's database, as it were.
 create table sandbox_payment (
-    order_id          varchar(32)   not null primary key,
+    order_id          bigint        not null primary key,
     title             varchar(200)  not null,
     amount_minor      bigint        not null,
     currency          char(3)       not null,
-    return_url        varchar(500),
-    transaction_id    varchar(64),
-    created_at        bigint        not null,
-    version           bigint        not null
+    return_url        varchar(500)  not null,
+    transaction_id    varchar(64) ${exact},
+    created_at        bigint        not null
 );
 create table sandbox_refund (
-    refund_id         varchar(32)   not null primary key,
-    transaction_id    varchar(64)   not null,
+    refund_id         bigint        not null primary key,
+    transaction_id    varchar(64) ${exact} not null,
     amount_minor      bigint        not null,
     currency          char(3)       not null,
     refunded_at       bigint        not null

@@ -1,6 +1,7 @@
 package io.seckill.config;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -14,6 +15,11 @@ public class Settings {
 
     public Optional<String> text(String name) {
         return ConfigProvider.getConfig().getOptionalValue(name, String.class);
+    }
+
+    /** Where the application keeps what it makes itself. */
+    public Path dataDir() {
+        return Path.of(text("seckill.data-dir").orElse("data"));
     }
 
     public boolean flag(String name, boolean fallback) {

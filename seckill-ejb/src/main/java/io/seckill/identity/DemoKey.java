@@ -3,13 +3,8 @@ package io.seckill.identity;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import io.seckill.config.SecretFile;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 
 /**
@@ -28,32 +23,20 @@ final class DemoKey {
     static RSAKey in(Path dataDir) {
         Path file = dataDir.resolve(FILE);
         try {
-            if (!Files.exists(file)) {
-                create(file);
-            }
-            return RSAKey.parse(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the demo issuer's key " + file + " cannot be read or made", e);
-        } catch (JOSEException | ParseException e) {
+            return RSAKey.parse(SecretFile.readOrMake(file, DemoKey::fresh));
+        } catch (ParseException e) {
             throw new IllegalStateException("the demo issuer's key " + file + " is damaged: delete it", e);
         }
     }
 
-    /** Written aside and moved, so that a half-written key is never read. */
-    private static void create(Path file) throws IOException, JOSEException {
-        Files.createDirectories(file.getParent());
-        FileAttribute<?> ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Path aside = Files.createTempFile(file.getParent(), "demo-issuer", ".new", ownerOnly);
-        Files.writeString(
-                aside,
-                new RSAKeyGenerator(RSA_BITS)
-                        .keyIDFromThumbprint(true)
-                        .generate()
-                        .toJSONString());
+    private static String fresh() {
         try {
-            Files.move(aside, file);
-        } catch (FileAlreadyExistsException e) {
-            Files.delete(aside);
+            return new RSAKeyGenerator(RSA_BITS)
+                    .keyIDFromThumbprint(true)
+                    .generate()
+                    .toJSONString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("this JVM makes no RSA keys", e);
         }
     }
 }

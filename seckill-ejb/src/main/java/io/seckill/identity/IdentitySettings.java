@@ -33,7 +33,7 @@ public record IdentitySettings(boolean demo, Path dataDir, Optional<String> jwks
         IdentitySettings read(Settings settings) {
             return new IdentitySettings(
                     settings.flag("seckill.identity.demo", false),
-                    Path.of(settings.text("seckill.data-dir").orElse("data")),
+                    settings.dataDir(),
                     settings.text("seckill.identity.jwks"),
                     settings.text("seckill.identity.issuer").orElse("seckill-demo"),
                     settings.text("seckill.identity.audience").orElse("seckill"));

@@ -2,6 +2,7 @@ package io.seckill.jdbc;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Tells a transaction that lost a race (stale version, unique key, deadlock victim) from one that failed. */
@@ -16,6 +17,23 @@ public final class LostRace {
 
     public static boolean isCauseOf(Throwable failure) {
         return Stream.iterate(failure, t -> t != null, Throwable::getCause).anyMatch(LostRace::isOne);
+    }
+
+    /**
+     * Does work in a transaction of its own, again when it lost a race: whoever won has decided what it finds then.
+     *
+     * @param attempts at least 1
+     */
+    public static <T> T decideAgain(int attempts, Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                if (attempt >= attempts || !isCauseOf(e)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static boolean isOne(Throwable cause) {

@@ -2,13 +2,14 @@ package io.seckill.json;
 
 import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
+import io.seckill.value.RefundId;
 import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** An identifier as the string that users see. JSON-B reads the type parameters from the four subclasses below. */
+/** An identifier as the string that users see. JSON-B reads the type parameters from the five subclasses below. */
 abstract class IdAdapter<T> implements JsonbAdapter<T, String> {
 
     private final Function<String, Optional<T>> parse;
@@ -42,6 +43,12 @@ abstract class IdAdapter<T> implements JsonbAdapter<T, String> {
     static final class OfOrder extends IdAdapter<OrderId> {
         OfOrder() {
             super(OrderId::parse);
+        }
+    }
+
+    static final class OfRefund extends IdAdapter<RefundId> {
+        OfRefund() {
+            super(RefundId::parse);
         }
     }
 

@@ -25,6 +25,7 @@ public class Json {
                     new IdAdapter.OfSale(),
                     new IdAdapter.OfTicket(),
                     new IdAdapter.OfOrder(),
+                    new IdAdapter.OfRefund(),
                     new IdAdapter.OfBuyer()));
 
     private final JsonParserFactory parsers = jakarta.json.Json.createParserFactory(Map.of());

@@ -7,6 +7,7 @@ package io.seckill.messaging;
 public enum Consumer {
     ORDERS("orders", Channel.PLACE_ORDERS, Channel.PLACE_ORDERS_QUEUE),
     CLOSING("closing", Channel.CLOSE_ORDERS, Channel.CLOSE_ORDERS_QUEUE),
+    REFUNDS("refunds", Channel.REFUNDS, Channel.REFUNDS_QUEUE),
     CREDIT("credit", Channel.ORDER_EVENTS, Consumer.CREDIT_SUBSCRIPTION),
     COUPON("coupon", Channel.ORDER_EVENTS, Consumer.COUPON_SUBSCRIPTION),
     SMS("sms", Channel.ORDER_EVENTS, Consumer.SMS_SUBSCRIPTION);
@@ -35,7 +36,7 @@ public enum Consumer {
 
     /** Whether its messages wait for a time of their own: until then they are not under way. */
     boolean waitsForItsTime() {
-        return this == CLOSING;
+        return this == CLOSING || this == REFUNDS;
     }
 
     /** The queue's name at the broker. */

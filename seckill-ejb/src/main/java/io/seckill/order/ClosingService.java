@@ -57,11 +57,16 @@ public class ClosingService {
         close(command.saleId(), unpaid, ClosingReason.UNPAID, OrderStep.SYSTEM);
     }
 
-    /** Closes a buyer's own order if it is unpaid; leaves it alone else. */
-    public void cancel(OrderId id, BuyerId buyer) {
+    /**
+     * Closes a buyer's own order if it is unpaid; leaves it alone else.
+     *
+     * @return whether it was closed
+     */
+    public boolean cancel(OrderId id, BuyerId buyer) {
         Optional<PurchaseOrder> own =
                 orders.find(id).filter(PurchaseOrder::isUnpaid).filter(order -> order.isOf(buyer));
         own.ifPresent(order -> close(order.sale(), List.of(order), ClosingReason.CANCELLED, buyer.value()));
+        return own.isPresent();
     }
 
     /** The units first: their rows are locked in one order by all who change stock. */

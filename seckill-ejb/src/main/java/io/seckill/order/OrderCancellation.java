@@ -22,21 +22,7 @@ public class OrderCancellation {
 
     /** The order as it is committed now; empty when the buyer has no such order. Safe to call again. */
     public Optional<Order> cancel(OrderId id, BuyerId buyer) {
-        for (int attempt = 1; !isTried(id, buyer, attempt); attempt++) {
-            // Lost against somebody else: look again.
-        }
+        LostRace.decideAgain(ATTEMPTS, () -> closing.cancel(id, buyer));
         return history.find(id).filter(order -> order.buyer().equals(buyer));
-    }
-
-    private boolean isTried(OrderId id, BuyerId buyer, int attempt) {
-        try {
-            closing.cancel(id, buyer);
-            return true;
-        } catch (RuntimeException e) {
-            if (attempt >= ATTEMPTS || !LostRace.isCauseOf(e)) {
-                throw e;
-            }
-            return false;
-        }
     }
 }

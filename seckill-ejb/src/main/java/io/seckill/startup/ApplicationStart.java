@@ -2,6 +2,7 @@ package io.seckill.startup;
 
 import io.seckill.identity.TokenVerifier;
 import io.seckill.messaging.MessagingSettings;
+import io.seckill.payment.PaymentSettings;
 import io.seckill.preheat.Preheat;
 import io.seckill.preheat.PreheatSettings;
 import io.seckill.reservation.ReservationSettings;
@@ -47,6 +48,9 @@ public class ApplicationStart {
     RewardSettings reward;
 
     @Inject
+    PaymentSettings payment;
+
+    @Inject
     TokenVerifier tokens;
 
     @Inject
@@ -67,6 +71,7 @@ public class ApplicationStart {
     void start() {
         LOG.log(Level.INFO, "{0}", reservation);
         LOG.log(Level.INFO, "{0} {1} {2}", messaging, reward, preheatSettings);
+        LOG.log(Level.INFO, "{0}", payment);
         LOG.log(Level.INFO, "tokens are taken from issuer {0}", tokens.issuer());
         board.refresh();
         refreshing =

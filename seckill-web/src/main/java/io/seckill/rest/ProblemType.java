@@ -6,6 +6,7 @@ import java.util.Arrays;
 public enum ProblemType {
     INVALID_REQUEST("invalid-request", 400, "The request is not valid"),
     UNAUTHENTICATED("unauthenticated", 401, "A valid bearer token is needed"),
+    BAD_SIGNATURE("bad-signature", 401, "The signature does not prove who sent this"),
     FORBIDDEN("forbidden", 403, "The token's roles do not allow this"),
     NOT_FOUND("not-found", 404, "There is no such thing"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method is not allowed here"),
@@ -18,6 +19,7 @@ public enum ProblemType {
     CONFLICT("conflict", 409, "Somebody else changed it meanwhile"),
     TOO_LARGE("too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's type is not supported"),
+    WRONG_AMOUNT("wrong-amount", 422, "Not the order's amount"),
     INTERNAL("internal", 500, "Something went wrong here"),
     BUSY("busy", 503, "Busy: ask again");
 

@@ -39,7 +39,7 @@ public class RequestBodies {
     }
 
     /** The body is small: {@link BodyLimitFilter} has seen to that. */
-    private static byte[] bytes(InputStream body) {
+    public byte[] bytes(InputStream body) {
         try {
             return body.readAllBytes();
         } catch (IOException e) {

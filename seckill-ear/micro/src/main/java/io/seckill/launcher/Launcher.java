@@ -77,8 +77,8 @@ public final class Launcher {
     }
 
     /**
-     * What the application reads: where its data lies, and the demo issuer in the embedded default, unless the issuer is
-     * settled otherwise.
+     * What the application reads: where its data lies, and in the embedded default the demo issuer and the payment sandbox, unless
+     * they are settled otherwise.
      */
     private void publish(Path data) {
         System.setProperty("seckill.data-dir", data.toString());
@@ -86,6 +86,11 @@ public final class Launcher {
                 && Setting.of("seckill.identity.demo").isEmpty()
                 && Setting.of("seckill.identity.jwks").isEmpty()) {
             System.setProperty("seckill.identity.demo", "true");
+        }
+        if (!outside
+                && Setting.of("seckill.payment.sandbox").isEmpty()
+                && Setting.of("seckill.payment.provider-url").isEmpty()) {
+            System.setProperty("seckill.payment.sandbox", "true");
         }
     }
 

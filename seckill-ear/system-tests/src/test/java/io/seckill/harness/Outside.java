@@ -36,6 +36,7 @@ final class Outside implements Topology {
         environment.put("SECKILL_NODE_NUMBER", String.valueOf(NEXT_NODE.getAndIncrement() % NODE_NUMBERS));
         environment.put("SECKILL_DATA_DIR", data.toString());
         environment.put("SECKILL_IDENTITY_DEMO", "true");
+        environment.put("SECKILL_PAYMENT_SANDBOX", "true");
     }
 
     static Outside start(ServerOptions options, Path folder) {

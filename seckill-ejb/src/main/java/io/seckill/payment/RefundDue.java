@@ -1,0 +1,7 @@
+package io.seckill.payment;
+
+import io.seckill.value.Money;
+import io.seckill.value.RefundId;
+
+/** The provider is to be asked for a refund; observers see it when the attempt is counted. */
+record RefundDue(RefundId refund, String transactionId, Money amount) {}

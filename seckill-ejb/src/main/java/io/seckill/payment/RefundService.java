@@ -1,0 +1,151 @@
+package io.seckill.payment;
+
+import io.seckill.messaging.Channel;
+import io.seckill.messaging.MessageIds;
+import io.seckill.messaging.Publisher;
+import io.seckill.order.OrderService;
+import io.seckill.value.OrderId;
+import io.seckill.value.RefundId;
+import io.seckill.value.SaleId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Refunds in the database. The provider is called between two of these transactions, never inside one: {@link #begin} counts the
+ * attempt and leaves the next one as a message at the broker that comes later, then {@link RefundCalls} calls, then
+ * {@link #settle} writes that it is done. A node that dies in between loses nothing: the message comes, and a provider that has done it already
+ * is asked by the same name.
+ *
+ * <p>Joins the transaction of its caller (a listener) or brings its own. Stateless, thread-safe.
+ */
+@ApplicationScoped
+@Transactional
+public class RefundService {
+
+    private static final Logger LOG = System.getLogger(RefundService.class.getName());
+
+    @Inject
+    Refunds refunds;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    OrderService orders;
+
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    PaymentSettings settings;
+
+    @Inject
+    Event<RefundDue> due;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Begins to refund an order that is paid for; what has failed for good is begun anew.
+     *
+     * @param anew whether the caller may begin a failed refund anew
+     * @return whether something was begun
+     */
+    public boolean request(OrderId order, String actor, boolean anew) {
+        if (orders.beginRefund(order, actor, RefundReason.REQUESTED.name())) {
+            Payment paid = payments.of(order).orElseThrow();
+            add(paid.notification(), new SaleId(paid.saleId()), RefundReason.REQUESTED, actor);
+            return true;
+        }
+        Optional<Refund> failed =
+                refunds.requestedFor(order).filter(refund -> anew && refund.state() == RefundState.FAILED);
+        failed.ifPresent(this::beginAgain);
+        return failed.isPresent();
+    }
+
+    /** Gives money back that came for an order which does not need it. */
+    void returnMoney(PaymentNotification paid, SaleId sale, RefundReason reason) {
+        add(paid, sale, reason, PaymentService.PROVIDER);
+    }
+
+    private void add(PaymentNotification paid, SaleId sale, RefundReason reason, String actor) {
+        Refund refund = new Refund(paid, sale, reason, actor, clock.instant());
+        refunds.add(refund);
+        schedule(refund, Duration.ZERO);
+    }
+
+    private void beginAgain(Refund refund) {
+        refund.again();
+        refunds.flush();
+        schedule(refund, Duration.ZERO);
+    }
+
+    /** Counts the attempts that are due, and leaves the next ones at the broker. */
+    public void begin(SettleRefunds command) {
+        for (SettleRefunds.Item item : command.items()) {
+            Refund refund = refunds.find(item.refundId())
+                    .orElseThrow(() -> new IllegalStateException("refund " + item.refundId() + " cannot be seen yet"));
+            if (refund.awaits(item.attempt())) {
+                begin(refund);
+            }
+        }
+    }
+
+    private void begin(Refund refund) {
+        if (refund.attempts() >= settings.refundAttempts()) {
+            refund.giveUp();
+            LOG.log(
+                    Level.ERROR,
+                    "refund {0} of order {1} has failed {2} times",
+                    refund.id(),
+                    refund.order(),
+                    refund.attempts());
+            return;
+        }
+        refund.attempted();
+        refunds.flush();
+        schedule(refund, settings.delayAfter(refund.attempts()));
+        due.fire(new RefundDue(refund.id(), refund.transactionId(), refund.amount()));
+    }
+
+    private void schedule(Refund refund, Duration later) {
+        SettleRefunds command = new SettleRefunds(
+                MessageIds.next(refund.sale()),
+                SettleRefunds.SCHEMA_VERSION,
+                clock.instant(),
+                refund.sale(),
+                List.of(new SettleRefunds.Item(refund.id(), refund.attempts() + 1)));
+        publisher.send(Channel.REFUNDS, command, later);
+    }
+
+    /** The provider has done it. Safe to call again. */
+    public RefundState settle(RefundId id) {
+        Refund refund = refunds.find(id).orElseThrow();
+        if (refund.state().allows(RefundState.REFUNDED)) {
+            refund.settle(clock.instant());
+            refundOrder(refund);
+        }
+        return refund.state();
+    }
+
+    private void refundOrder(Refund refund) {
+        if (refund.reason() == RefundReason.REQUESTED) {
+            orders.refund(refund.order(), PaymentService.PROVIDER, RefundReason.REQUESTED.name());
+        }
+    }
+
+    /** The provider has not done it, as far as anybody knows. */
+    public RefundState note(RefundId id, String failure) {
+        Refund refund = refunds.find(id).orElseThrow();
+        refund.failed(failure);
+        return refund.state();
+    }
+}

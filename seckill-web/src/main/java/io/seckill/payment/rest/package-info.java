@@ -1,0 +1,2 @@
+/** Payments and refunds over HTTP: for buyers, for operators, and for the payment provider. */
+package io.seckill.payment.rest;

@@ -1,0 +1,2 @@
+/** The sandbox's page and what a person can tell it. */
+package io.seckill.sandbox.rest;
