@@ -57,6 +57,29 @@ async function call(path, {method = 'GET', token, body} = {}) {
   }
 }
 
+const order = (id, more = '') => `orders/${encodeURIComponent(id)}${more}`;
+
+export const readOrder = (id, token) => call(order(id), {token});
+
+/** Safe to repeat, as the next two are: what is done stays done. */
+export const startPayment = (id, token) => call(order(id, '/payments'), {method: 'POST', token});
+
+export const cancelOrder = (id, token) => call(order(id), {method: 'DELETE', token});
+
+export const requestRefund = (id, token) => call(order(id, '/refunds'), {method: 'POST', token});
+
+export const readShipment = (id, token) => call(order(id, '/shipment'), {token});
+
+export const putAddress = (address, token) => call('account/address', {method: 'PUT', token, body: address});
+
+/** Of `credit`, `coupons`, `red-packets`. */
+export const readAccount = (what, token) => call(`account/${what}`, {token});
+
+export const readSandboxPayment = (id) => call(`sandbox/payments/${encodeURIComponent(id)}`);
+
+export const decideSandboxPayment = (id, decision) =>
+  call(`sandbox/payments/${encodeURIComponent(id)}/decisions`, {method: 'POST', body: decision});
+
 export const listSales = () => call('sales');
 
 export const readSale = (sale) => call(`sales/${encodeURIComponent(sale)}`);

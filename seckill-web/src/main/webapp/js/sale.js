@@ -4,6 +4,7 @@ import {BuyPanel} from './buy-panel.js';
 import {learnTime} from './clock.js';
 import {currentIdentity} from './identity.js';
 import {identityPanel} from './identity-panel.js';
+import {OrderPanel} from './order-panel.js';
 import {Poller} from './poller.js';
 import {paintSale, paintTime, stateNow} from './sale-view.js';
 import {TicketPanel} from './ticket-panel.js';
@@ -22,7 +23,11 @@ const connection = document.getElementById('connection');
 let sale = null;
 
 const buyPanel = new BuyPanel((ticket, subject) => ticketPanel.take(ticket, subject));
-const ticketPanel = new TicketPanel((ticket) => buyPanel.update({ticket}));
+const ticketPanel = new TicketPanel((ticket) => {
+  buyPanel.update({ticket});
+  orderPanel.show(ticket?.orderId ?? null);
+});
+const orderPanel = new OrderPanel(() => ticketPanel.look());
 
 function showMissing() {
   message.hidden = true;
@@ -64,6 +69,7 @@ function tick() {
   if (!sale) return;
   paintTime(article, sale);
   buyPanel.update({});
+  orderPanel.tick();
 }
 
 function start() {

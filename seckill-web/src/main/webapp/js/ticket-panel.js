@@ -9,6 +9,15 @@ import {CONNECTION_LOST, refusal, ticketWords} from './words.js';
 /** A ticket in these states moves on by itself, even if an answer lost its Retry-After on the way. */
 const UNDECIDED = new Set(['QUEUED', 'RESERVED']);
 const ASK_AGAIN_MS = 1000;
+/** Nothing comes after these. */
+const LAST = new Set(['CLOSED', 'REFUNDED', 'REFUSED']);
+/** The rest moves on when the buyer pays, or the time to pay is over. */
+const SELDOM_MS = 3000;
+
+function pauseAfter(status) {
+  if (LAST.has(status)) return null;
+  return UNDECIDED.has(status) ? ASK_AGAIN_MS : SELDOM_MS;
+}
 const STEPS = ['RESERVED', 'ORDERED', 'PAID'];
 
 const panel = document.getElementById('ticket');
@@ -67,6 +76,11 @@ export class TicketPanel {
     this.#follow(ticket.ticketId, key);
   }
 
+  /** Something was done that may have changed it. */
+  look() {
+    this.#poller?.now();
+  }
+
   clear() {
     this.#poller?.stop();
     panel.hidden = true;
@@ -83,7 +97,7 @@ export class TicketPanel {
       const {body, retryAfter} = await withToken((token) => readPurchase(ticketId, token));
       if (this.#poller !== poller) return null;
       this.#show(body);
-      return retryAfter ?? (UNDECIDED.has(body.status) ? ASK_AGAIN_MS : null);
+      return retryAfter ?? pauseAfter(body.status);
     }, (problem) => this.#poller === poller && this.#survives(problem, key));
     this.#poller = poller;
     poller.now();

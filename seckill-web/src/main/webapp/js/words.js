@@ -48,5 +48,37 @@ export function ticketWords({status, reason}) {
   return {title, sentence: NO_PURCHASE[reason]?.({}) ?? reason ?? 'The shop could not give you a unit.'};
 }
 
+const STEPS = {
+  PLACED: 'ordered',
+  PAID: 'paid',
+  SHIPPED: 'sent',
+  REFUNDING: 'money back asked for',
+  REFUNDED: 'money given back',
+  CLOSED: 'closed',
+};
+
+const REASONS = {UNPAID: 'not paid in time', CANCELLED: 'cancelled'};
+
+/** One step of an order's timeline. */
+export const stepWords = ({state, reason}) =>
+  `${STEPS[state] ?? state}${REASONS[reason] ? ` (${REASONS[reason]})` : ''}`;
+
+export const SHIPMENTS = {
+  WAITING_FOR_ADDRESS: 'waits for your address',
+  REQUESTED: 'the warehouse packs it',
+  SHIPPED: 'on its way to you',
+  CANCELLED: 'stopped',
+};
+
+/** Why an order could not be moved. */
+export function orderTrouble(problem) {
+  switch (problem.kind) {
+    case 'illegal-state': return 'That is not possible any more: the order has gone on meanwhile.';
+    case 'busy': return 'That cannot be done at this moment. Please try again.';
+    case 'invalid-request': return 'The shop could not read that. Please check what you wrote.';
+    default: return refusal(problem);
+  }
+}
+
 export const CONNECTION_LOST = 'The shop does not answer. What you see may be out of date; trying again…';
 export const NO_DEMO_ISSUER = 'This shop has its own sign-in. Please sign in there and come back.';

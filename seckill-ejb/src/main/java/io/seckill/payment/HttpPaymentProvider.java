@@ -49,12 +49,12 @@ public class HttpPaymentProvider implements PaymentProvider {
     @Inject
     Json json;
 
-    private record Start(String orderId, String title, long amountMinor, String currency, String backTo) {}
+    public record Start(String orderId, String title, long amountMinor, String currency, String backTo) {}
 
     /** What is answered to a start. */
     public record Started(String paymentUrl) {}
 
-    private record Back(String refundId, String transactionId, long amountMinor, String currency) {}
+    public record Back(String refundId, String transactionId, long amountMinor, String currency) {}
 
     @Override
     public URI start(PaymentRequest request) {

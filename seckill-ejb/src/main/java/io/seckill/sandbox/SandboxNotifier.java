@@ -50,7 +50,7 @@ public class SandboxNotifier {
     ManagedScheduledExecutorService scheduler;
 
     /** As it stands in the body of a notification. */
-    private record Body(
+    public record Body(
             String transactionId,
             String orderId,
             PaymentNotification.Outcome outcome,

@@ -9,6 +9,9 @@ final class DemoSale {
 
     private static final String TITLE = "Demo phone";
 
+    /** Who lets it pass sees the unit back on sale while still watching. */
+    private static final int PAYMENT_SECONDS = 120;
+
     private final SeckillApi api;
 
     DemoSale(SeckillApi api) {
@@ -37,6 +40,8 @@ final class DemoSale {
                 .value("priceMinor", 199_900)
                 .value("currency", "EUR")
                 .value("unitsAllotted", 1_000)
+                .value("paymentSeconds", PAYMENT_SECONDS)
+                .value("redPacketBudgetMinor", 500_000)
                 .end()
                 .done();
     }

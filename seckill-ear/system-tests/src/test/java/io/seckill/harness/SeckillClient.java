@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The HTTP interface, call by call. The calls of buyers give the bare {@link Answer}, because their refusals are what is
@@ -48,12 +49,46 @@ public final class SeckillClient {
         return send(PurchaseRequests.ticket(server, ticketId, token).build());
     }
 
+    /** Waits until a ticket has come to one of these. */
+    public Ticket awaitTicket(Ticket ticket, String token, String... status) {
+        return await("ticket is one of " + List.of(status))
+                .atMost(TIME_OUT)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_LOOKS)
+                .until(
+                        () -> ticket(ticket.ticketId(), token).expect(200, Ticket.class),
+                        now -> List.of(status).contains(now.status()));
+    }
+
     public Answer order(String orderId, String token) {
         return send(authorized("/api/v1/orders/" + orderId, token).GET().build());
     }
 
     public Answer cancel(String orderId, String token) {
         return send(authorized("/api/v1/orders/" + orderId, token).DELETE().build());
+    }
+
+    public Answer pay(String orderId, String token, String body) {
+        return post("/api/v1/orders/" + orderId + "/payments", token, BodyPublishers.ofString(body));
+    }
+
+    public Answer refund(String orderId, String token) {
+        return post("/api/v1/orders/" + orderId + "/refunds", token, BodyPublishers.noBody());
+    }
+
+    /** What a person does on the sandbox's page. */
+    public Answer decide(String orderId, String decision) {
+        return send(request("/api/v1/sandbox/payments/" + orderId + "/decisions")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(decision))
+                .build());
+    }
+
+    public Answer failRefunds(int count) {
+        return send(request("/api/v1/sandbox/failures")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"refunds\":" + count + "}"))
+                .build());
     }
 
     public Answer sales() {

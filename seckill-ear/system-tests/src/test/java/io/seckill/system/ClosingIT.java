@@ -28,7 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedServer.class)
 class ClosingIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** After which a cancellation comes at about the time of the closing. */
+    private static final Duration ALMOST_OVER = Duration.ofMillis(1_700);
 
     private final SeckillClient client;
     private final Tokens tokens;
@@ -46,7 +47,7 @@ class ClosingIT {
         String sale = client.openSale(NewSale.of(1).payableFor(1)).saleId();
         Ticket ticket = client.buy(sale, annsToken).expect(202, Ticket.class);
 
-        Ticket closed = await(ticket, annsToken, "CLOSED");
+        Ticket closed = client.awaitTicket(ticket, annsToken, "CLOSED");
 
         Order order = client.order(closed.orderId(), annsToken).expect(200, Order.class);
         assertThat(order.state()).isEqualTo("CLOSED");
@@ -61,7 +62,7 @@ class ClosingIT {
     @Test
     void aSoldOutSaleSellsItsReturnedUnit() {
         String sale = client.openSale(NewSale.of(1)).saleId();
-        Ticket anns = await(client.buy(sale, annsToken).expect(202, Ticket.class), annsToken, "ORDERED");
+        Ticket anns = client.awaitTicket(client.buy(sale, annsToken).expect(202, Ticket.class), annsToken, "ORDERED");
         client.awaitState(sale, "SOLD_OUT");
         ProblemCheck.problem(client.buy(sale, tokens.buyer("bob")), 409, "sold-out");
 
@@ -77,7 +78,7 @@ class ClosingIT {
     void aBuyerCancelsOnceHoweverOftenItIsAsked() {
         String sale = client.openSale(NewSale.of(5).limitedTo(3)).saleId();
         Answer purchase = client.buy(sale, annsToken, "{\"quantity\":3}");
-        Ticket ticket = await(purchase.expect(202, Ticket.class), annsToken, "ORDERED");
+        Ticket ticket = client.awaitTicket(purchase.expect(202, Ticket.class), annsToken, "ORDERED");
 
         List<Order> answers = IntStream.range(0, 8)
                 .parallel()
@@ -94,7 +95,7 @@ class ClosingIT {
     @Test
     void whoHadOneHasItsClosedTicketStill() {
         String sale = client.openSale(NewSale.of(5)).saleId();
-        Ticket ticket = await(client.buy(sale, annsToken).expect(202, Ticket.class), annsToken, "ORDERED");
+        Ticket ticket = client.awaitTicket(client.buy(sale, annsToken).expect(202, Ticket.class), annsToken, "ORDERED");
         client.cancel(ticket.orderId(), annsToken).expect(200, Order.class);
 
         Ticket again = client.buy(sale, annsToken).expect(200, Ticket.class);
@@ -106,7 +107,7 @@ class ClosingIT {
     @Test
     void nobodyCancelsSomebodyElsesOrder() {
         String sale = client.openSale(NewSale.of(5)).saleId();
-        Ticket ticket = await(client.buy(sale, annsToken).expect(202, Ticket.class), annsToken, "ORDERED");
+        Ticket ticket = client.awaitTicket(client.buy(sale, annsToken).expect(202, Ticket.class), annsToken, "ORDERED");
 
         ProblemCheck.problem(client.cancel(ticket.orderId(), tokens.buyer("bob")), 404, "not-found");
 
@@ -125,9 +126,9 @@ class ClosingIT {
                 .parallel()
                 .mapToObj(i -> tokens.buyer(ann + "-" + i))
                 .peek(token -> {
-                    Ticket ticket =
-                            await(client.buy(sale, token).expect(202, Ticket.class), token, "ORDERED", "CLOSED");
-                    await().pollDelay(Duration.ofMillis(1_700)).until(() -> true);
+                    Ticket ticket = client.awaitTicket(
+                            client.buy(sale, token).expect(202, Ticket.class), token, "ORDERED", "CLOSED");
+                    await().pollDelay(ALMOST_OVER).until(() -> true);
                     client.cancel(ticket.orderId(), token).expect(200, Order.class);
                 })
                 .toList();
@@ -136,13 +137,5 @@ class ClosingIT {
         Books books = BooksCheck.balanced(client, sale);
         assertThat(books.ordersClosed()).isEqualTo(buyers);
         assertThat(books.unitsFree()).isEqualTo(buyers);
-    }
-
-    private Ticket await(Ticket ticket, String token, String... status) {
-        return org.awaitility.Awaitility.await("ticket is " + List.of(status))
-                .atMost(PATIENCE)
-                .until(
-                        () -> client.ticket(ticket.ticketId(), token).expect(200, Ticket.class),
-                        now -> List.of(status).contains(now.status()));
     }
 }
