@@ -8,6 +8,7 @@ create table order_step (
     reason            varchar(32)   not null,
     primary key (order_id, state)
 );
+create index order_step_sale on order_step (sale_id, state);
 
 -- Where the units go back to.
 alter table purchase_order add column segment int default 0 not null;

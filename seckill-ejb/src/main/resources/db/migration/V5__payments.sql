@@ -18,6 +18,7 @@ create table payment (
     notified_at       bigint        not null
 );
 create index payment_order on payment (order_id);
+create index payment_sale on payment (sale_id, result);
 
 -- Money that goes back. Attempts are counted before the provider is called.
 create table refund (

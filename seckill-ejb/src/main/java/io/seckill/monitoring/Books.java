@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param unitsHeld reserved, order not placed yet
  * @param unitsOrdered in orders that are not closed
+ * @param ordersPaid paid for and not refunded, shipped or not
+ * @param refunds that are done, for whatever reason
  * @param inFlightMessages waiting, scheduled or being processed in any queue or subscription of the application
  * @param deadLetters of this sale, or naming no sale
  * @param differences one sentence for each pair of figures that cannot be explained
@@ -21,6 +23,7 @@ public record Books(
         long orders,
         long ordersPaid,
         long ordersClosed,
+        long refunds,
         long creditEntries,
         long coupons,
         long smsMessages,

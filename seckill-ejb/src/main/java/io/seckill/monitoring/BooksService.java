@@ -5,6 +5,8 @@ import io.seckill.messaging.QueueCounts;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Draws up the books of a sale. Thread-safe. */
@@ -15,6 +17,9 @@ public class BooksService {
 
     @Inject
     SaleFiguresQuery query;
+
+    @Inject
+    PaymentFiguresQuery payments;
 
     @Inject
     BrokerQueues broker;
@@ -37,14 +42,17 @@ public class BooksService {
     private Optional<Books> read(SaleId sale) {
         long before = inFlight();
         return query.read(sale)
-                .map(figures -> draw(sale, figures, Math.max(before, inFlight()), broker.deadLetters(sale)));
+                .map(figures -> draw(
+                        sale, figures, payments.read(sale), Math.max(before, inFlight()), broker.deadLetters(sale)));
     }
 
     private long inFlight() {
         return broker.ofConsumers().stream().mapToLong(QueueCounts::messages).sum();
     }
 
-    private static Books draw(SaleId sale, SaleFigures figures, long inFlight, long deadLetters) {
+    private static Books draw(SaleId sale, SaleFigures figures, PaymentFigures money, long inFlight, long deadLetters) {
+        List<String> differences = new ArrayList<>(BooksPolicy.differences(figures, inFlight, deadLetters));
+        differences.addAll(money.differences());
         return new Books(
                 sale,
                 figures.unitsAllotted(),
@@ -54,11 +62,12 @@ public class BooksService {
                 figures.orders(),
                 figures.ordersPaid(),
                 figures.ordersClosed(),
+                money.refunds(),
                 figures.creditEntries(),
                 figures.coupons(),
                 figures.smsMessages(),
                 inFlight,
                 deadLetters,
-                BooksPolicy.differences(figures, inFlight, deadLetters));
+                differences);
     }
 }

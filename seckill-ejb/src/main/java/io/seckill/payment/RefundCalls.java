@@ -4,9 +4,11 @@ import io.seckill.jdbc.LostRace;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -28,8 +30,17 @@ public class RefundCalls {
     @Inject
     RefundService refunds;
 
+    @Inject
+    Event<RefundDue> attempts;
+
     @Resource
     ManagedExecutorService threads;
+
+    /** Counts the attempts that are due, in the caller's transaction; the provider is called when it is committed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void begin(SettleRefunds command) {
+        refunds.begin(command).forEach(attempts::fire);
+    }
 
     void call(@Observes(during = TransactionPhase.AFTER_SUCCESS) RefundDue due) {
         threads.execute(() -> carryOut(due));

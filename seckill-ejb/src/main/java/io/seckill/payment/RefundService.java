@@ -8,18 +8,18 @@ import io.seckill.value.OrderId;
 import io.seckill.value.RefundId;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Refunds in the database. The provider is called between two of these transactions, never inside one: {@link #begin} counts the
+ * Refunds in the database. The provider is called between two of these transactions, never inside one: {@code begin} counts the
  * attempt and leaves the next one as a message at the broker that comes later, then {@link RefundCalls} calls, then
  * {@link #settle} writes that it is done. A node that dies in between loses nothing: the message comes, and a provider that has done it already
  * is asked by the same name.
@@ -46,9 +46,6 @@ public class RefundService {
 
     @Inject
     PaymentSettings settings;
-
-    @Inject
-    Event<RefundDue> due;
 
     @Inject
     Clock clock;
@@ -88,18 +85,24 @@ public class RefundService {
         schedule(refund, Duration.ZERO);
     }
 
-    /** Counts the attempts that are due, and leaves the next ones at the broker. */
-    public void begin(SettleRefunds command) {
+    /**
+     * Counts the attempts that are due, and leaves the next ones at the broker.
+     *
+     * @return what the provider is to be asked for once this is committed
+     */
+    List<RefundDue> begin(SettleRefunds command) {
+        List<RefundDue> due = new ArrayList<>();
         for (SettleRefunds.Item item : command.items()) {
             Refund refund = refunds.find(item.refundId())
                     .orElseThrow(() -> new IllegalStateException("refund " + item.refundId() + " cannot be seen yet"));
             if (refund.awaits(item.attempt())) {
-                begin(refund);
+                begin(refund).ifPresent(due::add);
             }
         }
+        return due;
     }
 
-    private void begin(Refund refund) {
+    private Optional<RefundDue> begin(Refund refund) {
         if (refund.attempts() >= settings.refundAttempts()) {
             refund.giveUp();
             LOG.log(
@@ -108,12 +111,12 @@ public class RefundService {
                     refund.id(),
                     refund.order(),
                     refund.attempts());
-            return;
+            return Optional.empty();
         }
         refund.attempted();
         refunds.flush();
         schedule(refund, settings.delayAfter(refund.attempts()));
-        due.fire(new RefundDue(refund.id(), refund.transactionId(), refund.amount()));
+        return Optional.of(new RefundDue(refund.id(), refund.transactionId(), refund.amount()));
     }
 
     private void schedule(Refund refund, Duration later) {

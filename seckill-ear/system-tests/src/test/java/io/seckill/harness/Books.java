@@ -12,6 +12,7 @@ public record Books(
         long orders,
         long ordersPaid,
         long ordersClosed,
+        long refunds,
         long creditEntries,
         long coupons,
         long smsMessages,

@@ -12,15 +12,25 @@ public record NewSale(
         String opensAt,
         String closesAt,
         Integer segments,
-        Integer paymentSeconds) {
+        Integer paymentSeconds,
+        String refundedUnits) {
 
     public static NewSale of(int units) {
-        return new NewSale("Kettle", 4999, "EUR", units, null, null, null, null, null);
+        return new NewSale("Kettle", 4999, "EUR", units, null, null, null, null, null, null);
     }
 
     public NewSale limitedTo(int unitsPerBuyer) {
         return new NewSale(
-                title, priceMinor, currency, unitsAllotted, unitsPerBuyer, opensAt, closesAt, segments, paymentSeconds);
+                title,
+                priceMinor,
+                currency,
+                unitsAllotted,
+                unitsPerBuyer,
+                opensAt,
+                closesAt,
+                segments,
+                paymentSeconds,
+                refundedUnits);
     }
 
     public NewSale opening(Instant instant) {
@@ -33,7 +43,8 @@ public record NewSale(
                 instant.toString(),
                 closesAt,
                 segments,
-                paymentSeconds);
+                paymentSeconds,
+                refundedUnits);
     }
 
     public NewSale closing(Instant instant) {
@@ -46,17 +57,51 @@ public record NewSale(
                 opensAt,
                 instant.toString(),
                 segments,
-                paymentSeconds);
+                paymentSeconds,
+                refundedUnits);
     }
 
     public NewSale inSegments(int count) {
         return new NewSale(
-                title, priceMinor, currency, unitsAllotted, perBuyerLimit, opensAt, closesAt, count, paymentSeconds);
+                title,
+                priceMinor,
+                currency,
+                unitsAllotted,
+                perBuyerLimit,
+                opensAt,
+                closesAt,
+                count,
+                paymentSeconds,
+                refundedUnits);
     }
 
     /** Orders that are not paid for within this time are closed. */
     public NewSale payableFor(int seconds) {
         return new NewSale(
-                title, priceMinor, currency, unitsAllotted, perBuyerLimit, opensAt, closesAt, segments, seconds);
+                title,
+                priceMinor,
+                currency,
+                unitsAllotted,
+                perBuyerLimit,
+                opensAt,
+                closesAt,
+                segments,
+                seconds,
+                refundedUnits);
+    }
+
+    /** Units of refunded orders are not sold again. */
+    public NewSale writingOffRefundedUnits() {
+        return new NewSale(
+                title,
+                priceMinor,
+                currency,
+                unitsAllotted,
+                perBuyerLimit,
+                opensAt,
+                closesAt,
+                segments,
+                paymentSeconds,
+                "WRITTEN_OFF");
     }
 }

@@ -128,6 +128,15 @@ public final class SeckillClient {
         return getAsOperator("/api/v1/admin/sales/" + saleId).expect(200, Sale.class);
     }
 
+    /** Waits until so many refunds of a sale are done, whatever they were for. */
+    public void awaitRefunds(String saleId, long count) {
+        await(count + " refunds of sale " + saleId)
+                .atMost(TIME_OUT)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_LOOKS)
+                .until(() -> books(saleId), books -> books.refunds() == count);
+    }
+
     public Books books(String saleId) {
         return getAsOperator("/api/v1/admin/books/" + saleId).expect(200, Books.class);
     }

@@ -4,7 +4,7 @@ import io.seckill.messaging.Channel;
 import io.seckill.messaging.Consumer;
 import io.seckill.messaging.Handler;
 import io.seckill.messaging.MessageIntake;
-import io.seckill.payment.RefundService;
+import io.seckill.payment.RefundCalls;
 import io.seckill.payment.SettleRefunds;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -33,7 +33,7 @@ public class SettleRefundsListener implements MessageListener {
     MessageIntake intake;
 
     @Inject
-    RefundService refunds;
+    RefundCalls refunds;
 
     @Override
     public void onMessage(Message message) {
