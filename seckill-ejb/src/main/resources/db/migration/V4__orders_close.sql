@@ -15,6 +15,9 @@ alter table purchase_order add column segment int default 0 not null;
 update purchase_order set segment =
     coalesce((select r.segment from reservation r where r.id = purchase_order.ticket_id), 0);
 
+-- Orders whose time is over and whose message was lost.
+create index purchase_order_deadline on purchase_order (state, pay_until);
+
 -- Of an order: what it earned, and what was taken back.
 alter table credit_entry add column reason varchar(16) default 'ORDER_PLACED' not null;
 alter table credit_entry add constraint credit_entry_of_order unique (sale_id, order_id, reason);

@@ -1,6 +1,7 @@
 package io.seckill.order;
 
 import io.seckill.jdbc.Statements;
+import io.seckill.sale.SaleTerms;
 import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
@@ -11,6 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,11 @@ public class PurchaseOrders {
 
     private static final String OF_BUYER =
             "select o from PurchaseOrder o where o.buyer = :buyer and o.id < :behind order by o.id desc";
+
+    /** In the preheat's currency nothing can be paid, and its orders are removed. */
+    private static final String UNPAID_AT =
+            "select o from PurchaseOrder o where o.state = :placed and o.payUntil < :instant"
+                    + " and o.currency <> :testing order by o.payUntil";
 
     /** Identifiers grow with time. */
     private static final OrderId THE_NEWEST = new OrderId(Long.MAX_VALUE);
@@ -65,6 +72,17 @@ public class PurchaseOrders {
     public List<PurchaseOrder> of(List<OrderId> ids) {
         return entities.createQuery("select o from PurchaseOrder o where o.id in :ids", PurchaseOrder.class)
                 .setParameter("ids", ids.stream().map(OrderId::value).toList())
+                .getResultList();
+    }
+
+    /** Orders that were to be paid for before an instant and were not, oldest deadline first. Needs no transaction. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<PurchaseOrder> unpaidAt(Instant instant, int limit) {
+        return entities.createQuery(UNPAID_AT, PurchaseOrder.class)
+                .setParameter("placed", OrderState.PLACED)
+                .setParameter("instant", instant)
+                .setParameter("testing", SaleTerms.TESTING.getCurrencyCode())
+                .setMaxResults(limit)
                 .getResultList();
     }
 

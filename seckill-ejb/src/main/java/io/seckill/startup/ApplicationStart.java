@@ -2,6 +2,7 @@ package io.seckill.startup;
 
 import io.seckill.identity.TokenVerifier;
 import io.seckill.messaging.MessagingSettings;
+import io.seckill.order.ForgottenOrders;
 import io.seckill.payment.PaymentSettings;
 import io.seckill.preheat.Preheat;
 import io.seckill.preheat.PreheatSettings;
@@ -57,6 +58,9 @@ public class ApplicationStart {
     SaleBoardRefresh board;
 
     @Inject
+    ForgottenOrders forgotten;
+
+    @Inject
     PreheatSettings preheatSettings;
 
     @Inject
@@ -66,6 +70,7 @@ public class ApplicationStart {
     ManagedScheduledExecutorService scheduler;
 
     private ScheduledFuture<?> refreshing;
+    private ScheduledFuture<?> closing;
 
     @PostConstruct
     void start() {
@@ -76,11 +81,22 @@ public class ApplicationStart {
         board.refresh();
         refreshing =
                 scheduler.scheduleWithFixedDelay(this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+        long pause = ForgottenOrders.BETWEEN_LOOKS.toMillis();
+        closing = scheduler.scheduleWithFixedDelay(this::closeForgotten, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
     void stop() {
         refreshing.cancel(false);
+        closing.cancel(false);
+    }
+
+    private void closeForgotten() {
+        try {
+            forgotten.close();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "overdue orders could not be looked for: {0}", e.toString());
+        }
     }
 
     /** The board shows what it knew until the database answers again. */
