@@ -127,7 +127,9 @@ class ClosingIT {
                 .peek(token -> {
                     Ticket ticket =
                             await(client.buy(sale, token).expect(202, Ticket.class), token, "ORDERED", "CLOSED");
-                    await().pollDelay(Duration.ofMillis(1_700)).until(() -> true);
+                    org.awaitility.Awaitility.await()
+                            .pollDelay(Duration.ofMillis(1_700))
+                            .until(() -> true);
                     client.cancel(ticket.orderId(), token).expect(200, Order.class);
                 })
                 .toList();
