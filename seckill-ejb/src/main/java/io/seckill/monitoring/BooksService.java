@@ -57,6 +57,8 @@ public class BooksService {
                 figures.creditEntries(),
                 figures.coupons(),
                 figures.smsMessages(),
+                figures.rewards().redPackets(),
+                figures.rewards().givenMinor(),
                 inFlight,
                 deadLetters,
                 BooksPolicy.differences(figures, inFlight, deadLetters));
