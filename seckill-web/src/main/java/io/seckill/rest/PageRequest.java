@@ -1,33 +1,36 @@
-package io.seckill.order.rest;
+package io.seckill.rest;
 
-import io.seckill.rest.Problem;
-import io.seckill.rest.ProblemException;
-import io.seckill.value.OrderId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Which page is wanted.
+ * Which page of a list is wanted.
  *
- * @param behind the order behind which it begins; empty for the first page
- * @param limit how many orders at most
+ * @param <I> the type of identifier by which the list is sorted
+ * @param behind the thing behind which it begins; empty for the first page
+ * @param limit how many things at most, 1–100
  */
-record OrderPageRequest(Optional<OrderId> behind, int limit) {
+public record PageRequest<I>(Optional<I> behind, int limit) {
 
     private static final int USUAL_LIMIT = 20;
     private static final int HIGHEST_LIMIT = 100;
 
-    /** @throws ProblemException when one of them cannot be */
-    static OrderPageRequest parse(String cursor, String limit) {
-        return new OrderPageRequest(behind(cursor), limit(limit));
+    /**
+     * @param cursor null for the first page
+     * @param limit null for the usual one
+     * @param id makes an identifier of a text; empty when it cannot be one
+     * @throws ProblemException when one of them cannot be
+     */
+    public static <I> PageRequest<I> parse(String cursor, String limit, Function<String, Optional<I>> id) {
+        return new PageRequest<>(behind(cursor, id), limit(limit));
     }
 
-    private static Optional<OrderId> behind(String cursor) {
+    private static <I> Optional<I> behind(String cursor, Function<String, Optional<I>> id) {
         if (cursor == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                OrderId.parse(cursor).orElseThrow(() -> invalid("cursor", "must be the next of an earlier page")));
+        return Optional.of(id.apply(cursor).orElseThrow(() -> invalid("cursor", "must be taken from an earlier page")));
     }
 
     private static int limit(String text) {
