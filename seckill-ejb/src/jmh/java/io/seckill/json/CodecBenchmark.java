@@ -59,6 +59,7 @@ public class CodecBenchmark {
                 "Phone",
                 "EUR",
                 RewardsOn.ORDER_PLACED,
+                0,
                 each(i -> new OrdersPlaced.Item(OrderId.next(), TicketId.next(), buyer(i), 1, SomeSale.NINE, 1_999)));
         commandText = json.write(command);
         eventText = json.write(event);

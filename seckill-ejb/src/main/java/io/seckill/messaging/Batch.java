@@ -2,6 +2,7 @@ package io.seckill.messaging;
 
 import io.seckill.value.SaleId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,11 @@ public interface Batch<I, B extends Batch<I, B>> {
     /** By which a message of this kind is known at the broker. */
     default String type() {
         return getClass().getSimpleName();
+    }
+
+    /** Figures that stand beside the body, so that the broker can keep the message from a subscription whom it is nothing to. */
+    default Map<String, Long> facts() {
+        return Map.of();
     }
 
     /** The same message with another id and other items. */

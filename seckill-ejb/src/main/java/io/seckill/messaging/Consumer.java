@@ -10,10 +10,12 @@ public enum Consumer {
     REFUNDS("refunds", Channel.REFUNDS, Channel.REFUNDS_QUEUE),
     CREDIT("credit", Channel.ORDER_EVENTS, Consumer.CREDIT_SUBSCRIPTION),
     COUPON("coupon", Channel.ORDER_EVENTS, Consumer.COUPON_SUBSCRIPTION),
+    RED_PACKET("red-packet", Channel.ORDER_EVENTS, Consumer.RED_PACKET_SUBSCRIPTION),
     SMS("sms", Channel.ORDER_EVENTS, Consumer.SMS_SUBSCRIPTION);
 
     public static final String CREDIT_SUBSCRIPTION = "seckill-credit";
     public static final String COUPON_SUBSCRIPTION = "seckill-coupon";
+    public static final String RED_PACKET_SUBSCRIPTION = "seckill-red-packet";
     public static final String SMS_SUBSCRIPTION = "seckill-sms";
 
     private final String key;

@@ -68,7 +68,7 @@ public class MessageIntake {
 
     private <I, B extends Batch<I, B>> void carryOut(Delivery delivery, Consumer consumer, Handler<I, B> handler) {
         B batch = json.read(delivery.body(), handler.type());
-        if (!delivery.isFor(consumer) || inbox.holds(consumer, batch.messageId())) {
+        if (!delivery.isFor(consumer) || !handler.concern().test(batch) || inbox.holds(consumer, batch.messageId())) {
             LOG.log(Level.DEBUG, "{0} leaves message {1} alone", consumer, batch.messageId());
         } else if (batch.items().size() > 1 && delivery.failedBefore() >= settings.splitAfter()) {
             split(batch, consumer);

@@ -14,6 +14,7 @@ import jakarta.jms.TextMessage;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sends messages inside the caller's XA transaction: they exist when it commits and never did when it rolls back. The
@@ -62,13 +63,16 @@ public class Publisher {
         }
     }
 
-    /** Type, id and sale stand beside the body, so that a tool can tell messages apart without reading them. */
+    /** Type, id, sale and facts stand beside the body, so that a tool can tell messages apart without reading them. */
     private TextMessage text(JMSContext context, Batch<?, ?> message) {
         try {
             TextMessage text = context.createTextMessage(json.write(message));
             text.setJMSType(message.type());
             text.setStringProperty("messageId", message.messageId());
             text.setStringProperty(SALE_ID, message.saleId().toString());
+            for (Map.Entry<String, Long> fact : message.facts().entrySet()) {
+                text.setLongProperty(fact.getKey(), fact.getValue());
+            }
             return text;
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);

@@ -10,6 +10,8 @@ import java.util.List;
  * @param unitsOrdered in orders that are not closed
  * @param ordersPaid paid for and not refunded, shipped or not
  * @param refunds that are done, for whatever reason
+ * @param redPackets drawn, empty ones too
+ * @param redPacketsMinor what is in those that were not taken back, in minor units of the sale's currency
  * @param inFlightMessages waiting, scheduled or being processed in any queue or subscription of the application
  * @param deadLetters of this sale, or naming no sale
  * @param differences one sentence for each pair of figures that cannot be explained
@@ -27,6 +29,8 @@ public record Books(
         long creditEntries,
         long coupons,
         long smsMessages,
+        long redPackets,
+        long redPacketsMinor,
         long inFlightMessages,
         long deadLetters,
         List<String> differences) {}

@@ -29,11 +29,9 @@ final class BooksPolicy {
                 figures.wrongBalances(), "credit accounts have a balance that is not the sum of their entries");
         policy.checkNone(figures.ordersWithoutTicket(), "orders have no ticket of the same buyer and quantity");
         policy.checkFollows("tickets", figures.tickets(), "orders", figures.orders());
-        policy.checkFollows("orders", figures.orders(), "credit entries", figures.creditEntries());
-        policy.checkFollows("orders", figures.orders(), "coupons", figures.coupons());
         policy.checkFollows("orders", figures.orders(), "SMS messages", figures.smsMessages());
-        policy.checkFollows("closed orders", figures.ordersClosed(), "credit returns", figures.creditReturns());
-        policy.checkFollows("closed orders", figures.ordersClosed(), "coupon returns", figures.couponReturns());
+        policy.checkRewards(figures.rewards());
+        policy.checkBudget(figures.rewards());
         return policy.differences;
     }
 
@@ -42,6 +40,25 @@ final class BooksPolicy {
         long found = figures.unitsFree() + figures.unitsHeld() + figures.unitsOrdered();
         if (allotted != found) {
             differences.add(allotted + " units were allotted, but " + found + " are free, held or ordered");
+        }
+    }
+
+    private void checkRewards(RewardFigures rewards) {
+        String earning = "orders that earn rewards";
+        String losing = "orders that lose rewards";
+        checkFollows(earning, rewards.ordersEarning(), "credit entries", figures.creditEntries());
+        checkFollows(earning, rewards.ordersEarning(), "coupons", figures.coupons());
+        checkFollows(earning, rewards.redPacketsDue(), "red packets", rewards.redPackets());
+        checkFollows(losing, rewards.ordersLosing(), "credit returns", figures.creditReturns());
+        checkFollows(losing, rewards.ordersLosing(), "coupon returns", figures.couponReturns());
+        checkFollows(losing, rewards.redPacketsLost(), "red packet returns", rewards.redPacketReturns());
+    }
+
+    private void checkBudget(RewardFigures rewards) {
+        long accounted = rewards.leftMinor() + rewards.givenMinor();
+        if (accounted != rewards.budgetMinor() || rewards.leftMinor() < 0 || rewards.givenMinor() < 0) {
+            differences.add("the budget of red packets is " + rewards.budgetMinor() + ", but " + rewards.leftMinor()
+                    + " are left and " + rewards.givenMinor() + " given");
         }
     }
 

@@ -66,6 +66,8 @@ public class BooksService {
                 figures.creditEntries(),
                 figures.coupons(),
                 figures.smsMessages(),
+                figures.rewards().redPackets(),
+                figures.rewards().givenMinor(),
                 inFlight,
                 deadLetters,
                 differences);

@@ -7,8 +7,8 @@ package io.seckill.monitoring;
  * @param unitsReserved units in tickets
  * @param unitsPlaced units in orders of any state
  * @param unitsOrdered units in orders that are not closed
- * @param creditEntries for placed orders
- * @param creditReturns entries for closed orders
+ * @param creditEntries of what orders earned
+ * @param creditReturns entries of what was taken back
  * @param wrongAmounts orders whose amount is not quantity × price
  * @param wrongBalances credit accounts of this sale's buyers whose balance is not the sum of their entries
  * @param ordersWithoutTicket orders whose ticket does not exist or has another quantity or buyer
@@ -30,7 +30,8 @@ record SaleFigures(
         long smsMessages,
         long wrongAmounts,
         long wrongBalances,
-        long ordersWithoutTicket) {
+        long ordersWithoutTicket,
+        RewardFigures rewards) {
 
     /** Reserved, order not placed yet. */
     long unitsHeld() {

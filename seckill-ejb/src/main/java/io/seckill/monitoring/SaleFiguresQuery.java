@@ -4,6 +4,7 @@ import io.seckill.value.SaleId;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +23,8 @@ public class SaleFiguresQuery {
               (select count(*) from purchase_order where sale_id = s.id),
               (select count(*) from purchase_order where sale_id = s.id and state in ('PAID', 'SHIPPED')),
               (select count(*) from purchase_order where sale_id = s.id and state = 'CLOSED'),
-              (select count(*) from credit_entry where sale_id = s.id and reason = 'ORDER_PLACED'),
-              (select count(*) from credit_entry where sale_id = s.id and reason = 'ORDER_CLOSED'),
+              (select count(*) from credit_entry where sale_id = s.id and reason = 'EARNED'),
+              (select count(*) from credit_entry where sale_id = s.id and reason = 'TAKEN_BACK'),
               (select count(*) from coupon where sale_id = s.id),
               (select count(*) from coupon_return where sale_id = s.id),
               (select count(*) from sms_message where sale_id = s.id),
@@ -34,7 +35,18 @@ public class SaleFiguresQuery {
                   and a.points <> (select sum(e.points) from credit_entry e where e.buyer = a.buyer)),
               (select count(*) from purchase_order o
                 where o.sale_id = s.id and not exists (select 1 from reservation r
-                  where r.id = o.ticket_id and r.sale_id = o.sale_id and r.buyer = o.buyer and r.quantity = o.quantity))
+                  where r.id = o.ticket_id and r.sale_id = o.sale_id and r.buyer = o.buyer and r.quantity = o.quantity)),
+              (select count(*) from purchase_order o
+                where o.sale_id = s.id and (s.rewards_on = 'ORDER_PLACED' or exists (select 1 from order_step p
+                  where p.order_id = o.id and p.state = 'PAID'))),
+              (select count(*) from purchase_order o
+                where o.sale_id = s.id and (o.state = 'REFUNDED' or o.state = 'CLOSED' and s.rewards_on = 'ORDER_PLACED')),
+              (select count(*) from red_packet where sale_id = s.id),
+              (select count(*) from red_packet_return where sale_id = s.id),
+              s.red_packet_budget_minor,
+              coalesce((select left_minor from red_packet_budget where sale_id = s.id), s.red_packet_budget_minor),
+              (select coalesce(sum(amount_minor), 0) from red_packet where sale_id = s.id),
+              (select coalesce(sum(amount_minor), 0) from red_packet_return where sale_id = s.id)
             from sale s where s.id = ?1
             """;
 
@@ -55,7 +67,29 @@ public class SaleFiguresQuery {
             n[i] = ((Number) row[i]).longValue();
         }
         return new SaleFigures(
-                n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13], n[14], n[15],
-                n[16]);
+                n[0],
+                n[1],
+                n[2],
+                n[3],
+                n[4],
+                n[5],
+                n[6],
+                n[7],
+                n[8],
+                n[9],
+                n[10],
+                n[11],
+                n[12],
+                n[13],
+                n[14],
+                n[15],
+                n[16],
+                rewards(Arrays.copyOfRange(n, 17, n.length)));
+    }
+
+    private static RewardFigures rewards(long[] n) {
+        boolean redPackets = n[4] > 0;
+        return new RewardFigures(
+                n[0], n[1], redPackets ? n[0] : 0, redPackets ? n[1] : 0, n[2], n[3], n[4], n[5], n[6] - n[7]);
     }
 }

@@ -54,6 +54,7 @@ class OrderMoves {
                 sale.title(),
                 sale.price().currency().getCurrencyCode(),
                 sale.rules().rewardsOn(),
+                sale.rules().redPacketBudgetMinor(),
                 next,
                 reason,
                 some.stream().map(PurchaseOrder::moved).toList());

@@ -5,6 +5,7 @@ import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Publisher;
 import io.seckill.sale.RefundedUnits;
 import io.seckill.sale.SaleLookup;
+import io.seckill.sale.SaleRules;
 import io.seckill.sale.SaleTerms;
 import io.seckill.value.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -121,6 +122,7 @@ public class OrderService {
     }
 
     private void announce(PlaceOrders command, List<OrdersPlaced.Item> items, Instant now) {
+        SaleRules rules = sales.terms(command.saleId()).rules();
         OrdersPlaced event = new OrdersPlaced(
                 MessageIds.next(command.saleId()),
                 OrdersPlaced.SCHEMA_VERSION,
@@ -128,7 +130,8 @@ public class OrderService {
                 command.saleId(),
                 command.title(),
                 command.currency(),
-                sales.terms(command.saleId()).rules().rewardsOn(),
+                rules.rewardsOn(),
+                rules.redPacketBudgetMinor(),
                 items);
         publisher.send(Channel.ORDER_EVENTS, event);
         placed.fire(event);

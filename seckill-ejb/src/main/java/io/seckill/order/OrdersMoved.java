@@ -9,11 +9,14 @@ import io.seckill.value.TicketId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Event: these orders have come to a state behind the first. One record for all of them; the type by which a message is known at the
  * broker names the state ({@link #type(OrderState)}), so that a subscriber of another team can choose.
  *
+ * @param redPacketBudgetMinor what all red packets of the sale together may cost, in minor units of the event's currency; 0, as
+ *     in messages of version 1: there are none
  * @param reason in one word, why
  */
 public record OrdersMoved(
@@ -24,12 +27,13 @@ public record OrdersMoved(
         String title,
         String currency,
         RewardsOn rewardsOn,
+        long redPacketBudgetMinor,
         OrderState state,
         String reason,
         List<Item> items)
         implements Batch<OrdersMoved.Item, OrdersMoved> {
 
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     /** One order; its amount is in minor units of the event's currency. */
     public record Item(OrderId orderId, TicketId ticketId, BuyerId buyer, int quantity, long amountMinor) {}
@@ -46,8 +50,23 @@ public record OrdersMoved(
     }
 
     @Override
+    public Map<String, Long> facts() {
+        return Map.of(OrdersPlaced.RED_PACKET_BUDGET, redPacketBudgetMinor);
+    }
+
+    @Override
     public OrdersMoved with(String newMessageId, List<Item> newItems) {
         return new OrdersMoved(
-                newMessageId, schemaVersion, occurredAt, saleId, title, currency, rewardsOn, state, reason, newItems);
+                newMessageId,
+                schemaVersion,
+                occurredAt,
+                saleId,
+                title,
+                currency,
+                rewardsOn,
+                redPacketBudgetMinor,
+                state,
+                reason,
+                newItems);
     }
 }

@@ -8,8 +8,14 @@ import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
-/** Event: these orders were placed. */
+/**
+ * Event: these orders were placed.
+ *
+ * @param redPacketBudgetMinor what all red packets of the sale together may cost, in minor units of the event's currency; 0, as
+ *     in messages before version 3: there are none
+ */
 public record OrdersPlaced(
         String messageId,
         int schemaVersion,
@@ -18,10 +24,14 @@ public record OrdersPlaced(
         String title,
         String currency,
         RewardsOn rewardsOn,
+        long redPacketBudgetMinor,
         List<Item> items)
         implements Batch<OrdersPlaced.Item, OrdersPlaced> {
 
-    public static final int SCHEMA_VERSION = 2;
+    public static final int SCHEMA_VERSION = 3;
+
+    /** The fact by which the broker keeps events without red packets from their subscriber. */
+    public static final String RED_PACKET_BUDGET = "redPacketBudgetMinor";
 
     /** A message of version 1 says nothing about rewards: all orders earned them when they were placed. */
     public OrdersPlaced {
@@ -33,7 +43,21 @@ public record OrdersPlaced(
             OrderId orderId, TicketId ticketId, BuyerId buyer, int quantity, Instant reservedAt, long amountMinor) {}
 
     @Override
+    public Map<String, Long> facts() {
+        return Map.of(RED_PACKET_BUDGET, redPacketBudgetMinor);
+    }
+
+    @Override
     public OrdersPlaced with(String newMessageId, List<Item> newItems) {
-        return new OrdersPlaced(newMessageId, schemaVersion, occurredAt, saleId, title, currency, rewardsOn, newItems);
+        return new OrdersPlaced(
+                newMessageId,
+                schemaVersion,
+                occurredAt,
+                saleId,
+                title,
+                currency,
+                rewardsOn,
+                redPacketBudgetMinor,
+                newItems);
     }
 }

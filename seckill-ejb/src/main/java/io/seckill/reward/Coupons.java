@@ -1,11 +1,14 @@
 package io.seckill.reward;
 
 import io.seckill.jdbc.Statements;
+import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,6 +23,12 @@ public class Coupons {
 
     private static final String INSERT_RETURN =
             "insert into coupon_return (sale_id, order_id, returned_at) values (?, ?, ?)";
+
+    /** By the index of the buyer's orders: one of its own would be an index entry more for each order, in the hot path (ADR 015). */
+    private static final String OF_BUYER = "select c.order_id, c.percent_off, c.issued_at, c.expires_at, r.order_id"
+            + " from purchase_order o join coupon c on c.sale_id = o.sale_id and c.order_id = o.id"
+            + " left join coupon_return r on r.sale_id = c.sale_id and r.order_id = c.order_id"
+            + " where o.buyer = ? and o.id < ? order by o.id desc limit ?";
 
     @Inject
     Statements statements;
@@ -42,5 +51,33 @@ public class Coupons {
             row.setLong(2, order.value());
             row.setLong(3, now.toEpochMilli());
         });
+    }
+
+    /**
+     * A buyer's coupons of orders older than {@code behind}, newest first, with what they are worth at {@code now}. Needs no
+     * transaction.
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<OwnCoupon> ofBuyer(BuyerId buyer, OrderId behind, int limit, Instant now) {
+        return statements.query(
+                OF_BUYER,
+                buyer,
+                (query, id) -> {
+                    query.setString(1, id.value());
+                    query.setLong(2, behind.value());
+                    query.setInt(3, limit);
+                },
+                row -> own(row, now));
+    }
+
+    private static OwnCoupon own(ResultSet row, Instant now) throws SQLException {
+        Instant expiresAt = Instant.ofEpochMilli(row.getLong(4));
+        boolean returned = row.getObject(5) != null;
+        return new OwnCoupon(
+                new OrderId(row.getLong(1)),
+                row.getInt(2),
+                Instant.ofEpochMilli(row.getLong(3)),
+                expiresAt,
+                OwnCoupon.State.at(now, expiresAt, returned));
     }
 }

@@ -3,6 +3,8 @@ package io.seckill.reward;
 import io.seckill.jdbc.InList;
 import io.seckill.jdbc.Statements;
 import io.seckill.value.BuyerId;
+import io.seckill.value.OrderId;
+import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -10,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,6 +33,12 @@ public class CreditAccounts {
     private static final String INSERT_ENTRY =
             "insert into credit_entry (id, order_id, sale_id, buyer, points, entered_at, reason)"
                     + " values (?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String POINTS = "select points from credit_account where buyer = ?";
+
+    private static final String ENTRIES_OF_BUYER =
+            "select id, order_id, sale_id, buyer, reason, points, entered_at from credit_entry"
+                    + " where buyer = ? and id < ? order by id desc limit ?";
 
     @Inject
     Statements statements;
@@ -67,7 +76,7 @@ public class CreditAccounts {
 
     public void add(List<CreditEntry> entries) {
         statements.execute(INSERT_ENTRY, entries, (row, entry) -> {
-            row.setLong(1, entry.id());
+            row.setLong(1, entry.id().value());
             row.setLong(2, entry.order().value());
             row.setLong(3, entry.sale().value());
             row.setString(4, entry.buyer().value());
@@ -75,6 +84,30 @@ public class CreditAccounts {
             row.setLong(6, entry.enteredAt().toEpochMilli());
             row.setString(7, entry.reason().name());
         });
+    }
+
+    /** A buyer's balance; 0 without an account. Needs no transaction. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public long points(BuyerId buyer) {
+        return statements
+                .query(POINTS, buyer, (query, id) -> query.setString(1, id.value()), row -> row.getLong(1))
+                .stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** A buyer's entries that are older than {@code behind}, newest first. Needs no transaction. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<CreditEntry> entries(BuyerId buyer, CreditEntryId behind, int limit) {
+        return statements.query(
+                ENTRIES_OF_BUYER,
+                buyer,
+                (query, id) -> {
+                    query.setString(1, id.value());
+                    query.setLong(2, behind.value());
+                    query.setInt(3, limit);
+                },
+                CreditAccounts::entry);
     }
 
     private static void bind(PreparedStatement query, InList<BuyerId> buyers) throws SQLException {
@@ -92,5 +125,16 @@ public class CreditAccounts {
 
     private static CreditAccount account(ResultSet row) throws SQLException {
         return new CreditAccount(new BuyerId(row.getString(1)), row.getLong(2), row.getLong(3));
+    }
+
+    private static CreditEntry entry(ResultSet row) throws SQLException {
+        return new CreditEntry(
+                new CreditEntryId(row.getLong(1)),
+                new OrderId(row.getLong(2)),
+                new SaleId(row.getLong(3)),
+                new BuyerId(row.getString(4)),
+                RewardStep.valueOf(row.getString(5)),
+                row.getLong(6),
+                Instant.ofEpochMilli(row.getLong(7)));
     }
 }

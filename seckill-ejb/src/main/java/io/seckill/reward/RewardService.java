@@ -1,7 +1,5 @@
 package io.seckill.reward;
 
-import io.seckill.order.OrdersMoved;
-import io.seckill.order.OrdersPlaced;
 import io.seckill.value.BuyerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +9,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Gives what buyers earn by their orders. Joins the transaction of its caller (a listener). Stateless, thread-safe. */
+/**
+ * Credit and coupons: gives what buyers earn by their orders, and takes it back. An order earns once and is taken back once, in
+ * whichever order the two are told; the unique keys of the rows see to it.
+ *
+ * <p>Nothing can be spent inside the system yet. Credit may go below 0, as it would when spent points are taken back: the next
+ * points make up for it. A returned coupon shows as returned.
+ *
+ * <p>Joins the transaction of its caller (a listener). Stateless, thread-safe.
+ */
 @ApplicationScoped
 @Transactional
 public class RewardService {
@@ -28,20 +34,24 @@ public class RewardService {
     @Inject
     Clock clock;
 
-    /** Enters the points of each order and raises the balances, under their versions. */
-    public void credit(OrdersPlaced event) {
+    /** Enters the points of each order, earned or taken back, and changes the balances, under their versions. */
+    public void credit(RewardOccasion occasion) {
         Instant now = clock.instant();
-        enter(event.items().stream()
-                .map(order -> CreditEntry.of(event.saleId(), order, now))
+        enter(occasion.orders().stream()
+                .map(order -> CreditEntry.of(occasion, order, now))
                 .toList());
     }
 
-    /** Takes the points of each order back. A balance is below 0 as long as they have not been given yet. */
-    public void takeCreditBack(OrdersMoved event) {
+    /** Gives each order its coupon, or notes its return, after which it is worth nothing even if it is given only later. */
+    public void coupons(RewardOccasion occasion) {
         Instant now = clock.instant();
-        enter(event.items().stream()
-                .map(order -> CreditEntry.of(event.saleId(), order, now))
-                .toList());
+        switch (occasion.step()) {
+            case EARNED ->
+                coupons.add(occasion.orders().stream()
+                        .map(order -> settings.coupon().coupon(occasion, order, now))
+                        .toList());
+            case TAKEN_BACK -> coupons.takeBack(occasion.sale(), occasion.orderIds(), now);
+        }
     }
 
     private void enter(List<CreditEntry> entries) {
@@ -51,20 +61,5 @@ public class RewardService {
                 entry -> balances.computeIfPresent(entry.buyer(), (buyer, account) -> account.plus(entry.points())));
         accounts.store(balances.values());
         accounts.add(entries);
-    }
-
-    public void giveCoupons(OrdersPlaced event) {
-        Instant now = clock.instant();
-        coupons.add(event.items().stream()
-                .map(order -> Coupon.of(event.saleId(), order, settings, now))
-                .toList());
-    }
-
-    /** A coupon whose order is among the returned ones is worth nothing, also when it is given only afterwards. */
-    public void takeCouponsBack(OrdersMoved event) {
-        coupons.takeBack(
-                event.saleId(),
-                event.items().stream().map(OrdersMoved.Item::orderId).toList(),
-                clock.instant());
     }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Settings of the rewards. */
-public record RewardSettings(int couponPercentOff, Duration couponLifetime) {
+public record RewardSettings(CouponTemplate coupon) {
 
     @ApplicationScoped
     static class Source {
@@ -15,9 +15,9 @@ public record RewardSettings(int couponPercentOff, Duration couponLifetime) {
         @Produces
         @Singleton
         RewardSettings read(Settings settings) {
-            return new RewardSettings(
+            return new RewardSettings(new CouponTemplate(
                     settings.number("seckill.reward.coupon-percent-off", 5, 1, 100),
-                    Duration.ofDays(settings.number("seckill.reward.coupon-days", 30, 1, 3_650)));
+                    Duration.ofDays(settings.number("seckill.reward.coupon-days", 30, 1, 3_650))));
         }
     }
 }

@@ -22,12 +22,12 @@ public final class Tsids {
     }
 
     /** The 13 characters (Crockford base 32) in which an identifier leaves the system. */
-    static String format(long id) {
+    public static String format(long id) {
         return TSID.from(id).toString();
     }
 
     /** Empty when the text cannot be an identifier. */
-    static <T> Optional<T> parse(String text, LongFunction<T> type) {
+    public static <T> Optional<T> parse(String text, LongFunction<T> type) {
         return TSID.isValid(text) ? Optional.of(type.apply(TSID.from(text).toLong())) : Optional.empty();
     }
 }

@@ -41,23 +41,25 @@ class BooksPolicyTest {
     void aDoubledEffectIsNeverExplained() {
         assertThat(differences(figures(10, 7, 3, 3, 4), 9, 9))
                 .containsExactly(
-                        "3 orders have 4 credit entries", "3 orders have 4 coupons", "3 orders have 4 SMS messages");
+                        "3 orders have 4 SMS messages",
+                        "3 orders that earn rewards have 4 credit entries",
+                        "3 orders that earn rewards have 4 coupons");
         assertThat(differences(figures(10, 7, 3, 4, 4), 9, 9)).containsExactly("3 tickets have 4 orders");
     }
 
     @Test
     void whatAClosedOrderEarnedMustBeTakenBack() {
-        SaleFigures closed = new SaleFigures(10, 8, 3, 3, 3, 2, 3, 0, 1, 3, 0, 3, 1, 3, 0, 0, 0);
+        SaleFigures closed = new SaleFigures(10, 8, 3, 3, 3, 2, 3, 0, 1, 3, 0, 3, 1, 3, 0, 0, 0, rewards(3, 1));
 
         assertThat(differences(closed, 1, 0)).isEmpty();
         assertThat(differences(closed, 0, 0))
-                .containsExactly("1 closed orders have only 0 credit returns, nothing is in flight and 0 messages are"
-                        + " dead letters");
+                .containsExactly("1 orders that lose rewards have only 0 credit returns, nothing is in flight and 0"
+                        + " messages are dead letters");
     }
 
     @Test
     void wrongMoneyIsNeverExplained() {
-        SaleFigures wrong = new SaleFigures(10, 9, 1, 1, 1, 1, 1, 0, 0, 1, 0, 1, 0, 1, 1, 2, 3);
+        SaleFigures wrong = new SaleFigures(10, 9, 1, 1, 1, 1, 1, 0, 0, 1, 0, 1, 0, 1, 1, 2, 3, rewards(1, 0));
 
         assertThat(differences(wrong, 9, 9))
                 .containsExactly(
@@ -66,11 +68,70 @@ class BooksPolicyTest {
                         "3 orders have no ticket of the same buyer and quantity");
     }
 
+    @Test
+    void anOrderThatEarnsByItsPaymentHasNothingBefore() {
+        assertThat(differences(paid(2, 2), 0, 0)).isEmpty();
+        assertThat(differences(paid(2, 3), 0, 0))
+                .containsExactly(
+                        "2 orders that earn rewards have 3 credit entries",
+                        "2 orders that earn rewards have 3 coupons");
+    }
+
+    @Test
+    void eachOrderThatEarnsHasARedPacket() {
+        assertThat(differences(redPackets(new RewardFigures(3, 0, 3, 0, 3, 0, 100, 40, 60)), 0, 0))
+                .isEmpty();
+        assertThat(differences(redPackets(new RewardFigures(3, 0, 3, 0, 2, 0, 100, 40, 60)), 0, 0))
+                .containsExactly("3 orders that earn rewards have only 2 red packets, nothing is in flight and 0"
+                        + " messages are dead letters");
+        assertThat(differences(redPackets(new RewardFigures(3, 0, 0, 0, 1, 0, 0, 0, 0)), 9, 9))
+                .containsExactly("0 orders that earn rewards have 1 red packets");
+    }
+
+    @Test
+    void redPacketsCostTheirBudgetAndNotMore() {
+        assertThat(differences(redPackets(new RewardFigures(3, 0, 3, 0, 3, 0, 100, 41, 60)), 9, 9))
+                .containsExactly("the budget of red packets is 100, but 41 are left and 60 given");
+        assertThat(differences(redPackets(new RewardFigures(3, 0, 3, 0, 3, 0, 100, -1, 101)), 9, 9))
+                .containsExactly("the budget of red packets is 100, but -1 are left and 101 given");
+    }
+
+    /** Three orders, some paid for. */
+    private static SaleFigures paid(long paid, long effects) {
+        return new SaleFigures(10, 7, 3, 3, 3, 3, 3, paid, 0, effects, 0, effects, 0, 3, 0, 0, 0, rewards(paid, 0));
+    }
+
+    /** Three orders with everything else. */
+    private static SaleFigures redPackets(RewardFigures rewards) {
+        return new SaleFigures(10, 7, 3, 3, 3, 3, 3, 0, 0, 3, 0, 3, 0, 3, 0, 0, 0, rewards);
+    }
+
+    /** Without red packets. */
+    private static RewardFigures rewards(long earning, long losing) {
+        return new RewardFigures(earning, losing, 0, 0, 0, 0, 0, 0, 0);
+    }
+
     /** Singles only, so that units, tickets and orders count the same. */
     private static SaleFigures figures(long allotted, long free, long tickets, long orders, long effects) {
         return new SaleFigures(
-                allotted, free, tickets, tickets, orders, orders, orders, 0, 0, effects, 0, effects, 0, effects, 0, 0,
-                0);
+                allotted,
+                free,
+                tickets,
+                tickets,
+                orders,
+                orders,
+                orders,
+                0,
+                0,
+                effects,
+                0,
+                effects,
+                0,
+                effects,
+                0,
+                0,
+                0,
+                rewards(orders, 0));
     }
 
     private static List<String> differences(SaleFigures figures, long inFlight, long deadLetters) {

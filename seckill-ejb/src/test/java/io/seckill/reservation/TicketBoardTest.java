@@ -86,6 +86,7 @@ class TicketBoardTest {
                 "Phone",
                 "EUR",
                 RewardsOn.ORDER_PLACED,
+                0,
                 OrderState.CLOSED,
                 ClosingReason.UNPAID.name(),
                 List.of(item));
@@ -94,6 +95,7 @@ class TicketBoardTest {
     private OrdersPlaced placed() {
         OrdersPlaced.Item item = new OrdersPlaced.Item(
                 ordered.order().orElseThrow(), reserved.id(), reserved.buyer(), 1, reserved.reservedAt(), 1_999);
-        return new OrdersPlaced("m-1", 1, NINE, reserved.sale(), "Phone", "EUR", RewardsOn.ORDER_PLACED, List.of(item));
+        return new OrdersPlaced(
+                "m-1", 1, NINE, reserved.sale(), "Phone", "EUR", RewardsOn.ORDER_PLACED, 0, List.of(item));
     }
 }

@@ -54,6 +54,16 @@ class EmbeddedBrokerIT {
     }
 
     @Test
+    void keepsEventsOfSalesWithoutABudgetFromTheRedPackets() throws Exception {
+        publish("seckill.order-events", "of an older version");
+        publishWithBudget(0);
+        publishWithBudget(1);
+
+        assertThat(messagesIn("seckill-credit")).isEqualTo("[3]");
+        assertThat(messagesIn("seckill-red-packet")).isEqualTo("[1]");
+    }
+
+    @Test
     void keepsMessagesOverARestart() throws Exception {
         send("seckill.place-orders", "buy");
 
@@ -149,6 +159,15 @@ class EmbeddedBrokerIT {
         try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0");
                 JMSContext context = factory.createContext()) {
             context.createProducer().send(context.createTopic(topic), text);
+        }
+    }
+
+    private static void publishWithBudget(long minor) throws Exception {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0");
+                JMSContext context = factory.createContext()) {
+            context.createProducer()
+                    .setProperty("redPacketBudgetMinor", minor)
+                    .send(context.createTopic("seckill.order-events"), "placed");
         }
     }
 

@@ -120,7 +120,8 @@ class CreditIT extends InContainer {
     /** The entry of an order that another shop took. */
     private void enter(BuyerId buyer, long points) {
         database.change(
-                "insert into credit_entry values (?1, ?2, 0, ?3, ?4, 0)",
+                "insert into credit_entry (id, order_id, sale_id, buyer, points, entered_at, reason)"
+                        + " values (?1, ?2, 0, ?3, ?4, 0, 'EARNED')",
                 Tsids.next(),
                 Tsids.next(),
                 buyer.value(),

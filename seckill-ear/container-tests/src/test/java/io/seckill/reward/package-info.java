@@ -1,2 +1,2 @@
-/** Tests of the credit subscriber, inside the server. */
+/** Tests of the subscribers that give rewards, inside the server. */
 package io.seckill.reward;

@@ -93,6 +93,13 @@ class ArchitectureTest {
             .because("a session that is started while its own connection is away stands still for ever (ADR 016)");
 
     @ArchTest
+    static final ArchRule listenersFilterAsTheBrokerDoes = classes()
+            .that()
+            .implement(LISTENER)
+            .should(Activations.filterAsTheBrokerDoes())
+            .because("a subscription with another filter is deleted, with its messages, and made anew");
+
+    @ArchTest
     static final ArchRule namesComeFromTheField = noClasses()
             .should()
             .haveNameMatching(".*(DTO|Dto|Impl|Manager|Helper|Util|Utils|Entity|Bean)")

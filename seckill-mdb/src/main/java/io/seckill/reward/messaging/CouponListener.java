@@ -2,11 +2,7 @@ package io.seckill.reward.messaging;
 
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.Consumer;
-import io.seckill.messaging.Handler;
 import io.seckill.messaging.MessageIntake;
-import io.seckill.order.OrderState;
-import io.seckill.order.OrdersMoved;
-import io.seckill.order.OrdersPlaced;
 import io.seckill.reward.RewardService;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -15,7 +11,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /**
- * Subscriber: a coupon for each placed order.
+ * Subscriber: a coupon for each order, when it earns it, and its return.
  *
  * <p>The container begins the XA transaction before {@code onMessage} and commits it after: acknowledgement, dedup record
  * and rows together. Pooled by the container, at most {@code maxSession} at a time: what the database can bear beside the
@@ -43,10 +39,6 @@ public class CouponListener implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        intake.receive(
-                message,
-                Consumer.COUPON,
-                new Handler<>(OrdersPlaced.class, rewards::giveCoupons),
-                new Handler<>(OrdersMoved.type(OrderState.CLOSED), OrdersMoved.class, rewards::takeCouponsBack));
+        intake.receive(message, Consumer.COUPON, RewardEvents.to(rewards::coupons));
     }
 }

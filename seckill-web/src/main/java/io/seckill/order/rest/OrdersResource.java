@@ -5,6 +5,7 @@ import io.seckill.order.Order;
 import io.seckill.order.OrderCancellation;
 import io.seckill.order.OrderHistory;
 import io.seckill.order.OrderState;
+import io.seckill.rest.PageRequest;
 import io.seckill.rest.ProblemType;
 import io.seckill.rest.Problems;
 import io.seckill.value.BuyerId;
@@ -44,7 +45,7 @@ public class OrdersResource {
     @RolesAllowed(Role.BUYER)
     public Response own(
             @QueryParam("cursor") String cursor, @QueryParam("limit") String limit, @Context SecurityContext caller) {
-        OrderPageRequest page = OrderPageRequest.parse(cursor, limit);
+        PageRequest<OrderId> page = PageRequest.parse(cursor, limit, OrderId::parse);
         return fresh(OrderPageResponse.of(orders.of(buyer(caller), page.behind(), page.limit())));
     }
 

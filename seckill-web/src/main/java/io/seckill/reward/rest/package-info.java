@@ -1,0 +1,2 @@
+/** What buyers have earned, over HTTP. */
+package io.seckill.reward.rest;
