@@ -2,6 +2,8 @@ package io.seckill.startup;
 
 import io.seckill.identity.TokenVerifier;
 import io.seckill.messaging.MessagingSettings;
+import io.seckill.notification.SmsDispatch;
+import io.seckill.notification.SmsSettings;
 import io.seckill.payment.PaymentSettings;
 import io.seckill.preheat.Preheat;
 import io.seckill.preheat.PreheatSettings;
@@ -62,6 +64,12 @@ public class ApplicationStart {
     @Inject
     Preheat preheat;
 
+    @Inject
+    SmsSettings sms;
+
+    @Inject
+    SmsDispatch smsDispatch;
+
     @Resource
     ManagedScheduledExecutorService scheduler;
 
@@ -72,15 +80,18 @@ public class ApplicationStart {
         LOG.log(Level.INFO, "{0}", reservation);
         LOG.log(Level.INFO, "{0} {1} {2}", messaging, reward, preheatSettings);
         LOG.log(Level.INFO, "{0}", payment);
+        LOG.log(Level.INFO, "{0}", sms);
         LOG.log(Level.INFO, "tokens are taken from issuer {0}", tokens.issuer());
         board.refresh();
         refreshing =
                 scheduler.scheduleWithFixedDelay(this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+        smsDispatch.start();
     }
 
     @PreDestroy
     void stop() {
         refreshing.cancel(false);
+        smsDispatch.stop();
     }
 
     /** The board shows what it knew until the database answers again. */
