@@ -1,9 +1,11 @@
 package io.seckill.notification;
 
 import io.seckill.notification.smpp.Receipt;
+import io.seckill.notification.smpp.ReceiptListener;
 import io.seckill.notification.smpp.SmppLink;
 import io.seckill.notification.smpp.SmppSettings;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +16,11 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * Sends what is recorded, over one session with the SMSC that it keeps up.
@@ -44,9 +45,6 @@ public class SmsDispatch {
     /** How long the end of the application waits for answers that are under way. */
     private static final Duration STOP_TIME = Duration.ofSeconds(5);
 
-    /** In which a receipt is written, or else the SMSC is asked for it again. */
-    private static final Duration RECEIPT_TIME = Duration.ofSeconds(10);
-
     @Inject
     SmsDeliveryService deliveries;
 
@@ -67,6 +65,9 @@ public class SmsDispatch {
 
     @Resource
     ManagedScheduledExecutorService scheduler;
+
+    @Resource
+    ContextService contexts;
 
     /** Held by the run, which alone touches the session and the two below. */
     private final Semaphore atWork = new Semaphore(1);
@@ -159,31 +160,24 @@ public class SmsDispatch {
         return link.isPresent();
     }
 
+    /** The session's threads are its own: the server learns by this in whose name they come. */
+    private ReceiptListener inContext(Consumer<Receipt> taking) {
+        return contexts.contextualConsumer(taking)::accept;
+    }
+
     private boolean isLinked() {
         return link.filter(SmppLink::isBound).isPresent();
     }
 
     private Optional<SmppLink> bind(SmppSettings smsc) {
         try {
-            SmppLink bound = SmppLink.bind(smsc, this::receive);
+            SmppLink bound = SmppLink.bind(smsc, inContext(receipts::receive));
             LOG.log(Level.INFO, "bound to {0}", smsc);
             return Optional.of(bound);
         } catch (IOException e) {
             away.note(false, clock.instant());
             LOG.log(Level.WARNING, "no session with {0}: {1}", smsc, e.getMessage());
             return Optional.empty();
-        }
-    }
-
-    /** On a thread of the server instead of the session's, which the server does not know. */
-    private void receive(Receipt receipt) {
-        try {
-            threads.submit(() -> receipts.receive(receipt)).get(RECEIPT_TIME.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the receipt was not written", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the session ends", e);
         }
     }
 }
