@@ -8,7 +8,7 @@ create table sms_delivery (
     expires_at        bigint        not null,
     claim             bigint
 );
-create index sms_delivery_due on sms_delivery (due_at);
+create index sms_delivery_due on sms_delivery (due_at, sms_id);
 
 -- A part that the SMSC has accepted, by the name that its receipt will have.
 create table sms_part (

@@ -140,7 +140,7 @@ public class SmsDispatch {
     }
 
     private void send(SmsPage page) {
-        SmsWindow.Sent sent = window.send(page, link.orElseThrow());
+        SmsPageRun.Result sent = window.send(page, link.orElseThrow());
         deliveries.settle(page, sent.outcomes());
         receipts.recorded(
                 sent.outcomes().stream().flatMap(one -> one.smscIds().stream()).toList());

@@ -3,6 +3,8 @@ package io.seckill.notification.smpp;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,6 +34,8 @@ import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.session.Session;
+import org.jsmpp.session.connection.Connection;
+import org.jsmpp.session.connection.socket.SocketConnection;
 
 /**
  * One session with the SMSC, bound to send and to receive, from its bind to its end. Asks by itself whether the SMSC is still
@@ -57,8 +61,9 @@ public final class SmppLink implements AutoCloseable {
 
     /** @throws IOException the SMSC is away, or refuses this system */
     public static SmppLink bind(SmppSettings settings, ReceiptListener receipts) throws IOException {
-        SMPPSession session = new SMPPSession();
-        session.setTransactionTimer(settings.responseTime().toMillis());
+        int wait = (int) settings.responseTime().toMillis();
+        SMPPSession session = new SMPPSession((host, port) -> connect(host, port, wait));
+        session.setTransactionTimer(wait);
         session.setEnquireLinkTimer((int) settings.enquireTime().toMillis());
         session.setMessageReceiverListener(new Incoming(receipts));
         BindParameter as = new BindParameter(
@@ -69,9 +74,20 @@ public final class SmppLink implements AutoCloseable {
                 TypeOfNumber.UNKNOWN,
                 NumberingPlanIndicator.UNKNOWN,
                 null);
-        session.connectAndBind(
-                settings.host(), settings.port(), as, settings.responseTime().toMillis());
+        session.connectAndBind(settings.host(), settings.port(), as, wait);
         return new SmppLink(session, Sender.of(settings.sourceAddress()));
+    }
+
+    /** The library's own factory waits as long as the operating system does, which is minutes. */
+    private static Connection connect(String host, int port, int millis) throws IOException {
+        Socket socket = new Socket();
+        try {
+            socket.connect(new InetSocketAddress(host, port), millis);
+            return new SocketConnection(socket);
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
     }
 
     public boolean isBound() {
@@ -117,7 +133,8 @@ public final class SmppLink implements AutoCloseable {
         } catch (PDUException e) {
             LOG.log(Level.WARNING, "an SMS cannot be written in SMPP: {0}", e.getMessage());
             return new SubmitResult.Refused(SMPPConstant.STAT_ESME_RSUBMITFAIL);
-        } catch (ResponseTimeoutException | InvalidResponseException | IOException e) {
+        } catch (ResponseTimeoutException | InvalidResponseException | IOException | RuntimeException e) {
+            // A mistake of the library's counts too: as an attempt, so that it ends.
             session.close();
             return new SubmitResult.Unknown(e.toString());
         }
