@@ -40,6 +40,7 @@ public class NotificationService {
                 .toList();
         messages.add(texts);
         if (!event.currency().equals(SaleTerms.TESTING.getCurrencyCode())) {
+            sender.remember(texts);
             recorded.fire(new SmsRecorded(texts));
         }
     }

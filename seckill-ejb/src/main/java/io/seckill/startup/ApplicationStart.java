@@ -2,6 +2,8 @@ package io.seckill.startup;
 
 import io.seckill.identity.TokenVerifier;
 import io.seckill.messaging.MessagingSettings;
+import io.seckill.notification.SmsDispatch;
+import io.seckill.notification.SmsSettings;
 import io.seckill.order.ForgottenOrders;
 import io.seckill.payment.PaymentSettings;
 import io.seckill.preheat.Preheat;
@@ -66,6 +68,12 @@ public class ApplicationStart {
     @Inject
     Preheat preheat;
 
+    @Inject
+    SmsSettings sms;
+
+    @Inject
+    SmsDispatch smsDispatch;
+
     @Resource
     ManagedScheduledExecutorService scheduler;
 
@@ -77,18 +85,21 @@ public class ApplicationStart {
         LOG.log(Level.INFO, "{0}", reservation);
         LOG.log(Level.INFO, "{0} {1} {2}", messaging, reward, preheatSettings);
         LOG.log(Level.INFO, "{0}", payment);
+        LOG.log(Level.INFO, "{0}", sms);
         LOG.log(Level.INFO, "tokens are taken from issuer {0}", tokens.issuer());
         board.refresh();
         refreshing =
                 scheduler.scheduleWithFixedDelay(this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
         long pause = ForgottenOrders.BETWEEN_LOOKS.toMillis();
         closing = scheduler.scheduleWithFixedDelay(this::closeForgotten, pause, pause, TimeUnit.MILLISECONDS);
+        smsDispatch.start();
     }
 
     @PreDestroy
     void stop() {
         refreshing.cancel(false);
         closing.cancel(false);
+        smsDispatch.stop();
     }
 
     private void closeForgotten() {

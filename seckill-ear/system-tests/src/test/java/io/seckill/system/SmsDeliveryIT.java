@@ -1,0 +1,274 @@
+package io.seckill.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.seckill.harness.BooksCheck;
+import io.seckill.harness.NewSale;
+import io.seckill.harness.SeckillClient;
+import io.seckill.harness.SeckillServer;
+import io.seckill.harness.ServerOptions;
+import io.seckill.harness.SmscServer;
+import io.seckill.harness.Ticket;
+import io.seckill.smsc.ShortMessage;
+import io.seckill.smsc.Trouble;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Short messages by SMPP: what was written arrives, whatever happens to SMSC, connection and application. */
+@Tag("sms")
+class SmsDeliveryIT {
+
+    private static final int WINDOW = 4;
+    private static final int CROWD = 300;
+
+    /** Enough for a session to be lost and made again, and for a second attempt. */
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private static final String LONG_TITLE = "限时抢购：不锈钢电水壶，一点七升，双层防烫，自动断电。".repeat(4);
+
+    private final SmscServer smsc = new SmscServer();
+    private SeckillServer server;
+    private SeckillClient client;
+
+    @BeforeEach
+    void start() {
+        smsc.start();
+        start(smsc.named(ServerOptions.usual()).with("seckill.sms.smpp.window", WINDOW));
+    }
+
+    private void start(ServerOptions options) {
+        server = SeckillServer.start(options);
+        client = server.client();
+    }
+
+    @AfterEach
+    void stop() {
+        smsc.close();
+        server.close();
+    }
+
+    @Test
+    void carriesTextsAsTheyWereWrittenAndKnowsTheirEnd() throws SQLException {
+        List<String> titles = List.of("Kettle [1.7 l] for 5 €", LONG_TITLE);
+        List<String> sales = titles.stream().map(this::sell).toList();
+        givePhone("ann", "+4915100000001");
+        givePhone("bob", "+4915100000666");
+        smsc.expect(Trouble.THROTTLE, 5);
+        smsc.expect(Trouble.EARLY_RECEIPT, 1);
+
+        List<String> annsTexts = new ArrayList<>();
+        buy("bob", sales.get(0));
+        for (int i = 0; i < titles.size(); i++) {
+            annsTexts.add("Your order " + buy("ann", sales.get(i)) + ": 1 x " + titles.get(i) + ", 49.99 EUR");
+            buy("carl", sales.get(i));
+        }
+        await().atMost(SOON)
+                .until(() -> texts("4915100000001").size() == 2
+                        && texts("4915100000666").size() == 1);
+        await().atMost(SOON).until(() -> smsc.receiptsTaken() == smsc.arrivals().size());
+
+        assertThat(texts("4915100000001")).containsExactlyInAnyOrderElementsOf(annsTexts);
+        List<ShortMessage> chinese =
+                arrivals("4915100000001").filter(one -> one.coding() == 8).toList();
+        assertThat(chinese).hasSizeGreaterThan(1);
+        assertThat(chinese.stream().map(ShortMessage::number)).doesNotHaveDuplicates();
+        assertThat(smsc.arrivals()).extracting(ShortMessage::sender).containsOnly("SECKILL");
+        assertThat(smsc.arrivals())
+                .extracting(ShortMessage::validity)
+                .allSatisfy(validity -> assertThat(validity).matches("0000000059\\d\\d000R"));
+        assertThat(states("ann")).containsOnly("DELIVERED").hasSize(2);
+        assertThat(states("bob")).containsExactly("FAILED");
+        assertThat(states("carl")).containsOnly("NO_PHONE").hasSize(2);
+        assertThat(server.log().text()).doesNotContain("49151", "secret");
+        assertThat(server.log().stackTracesSince(0)).isEmpty();
+    }
+
+    @Test
+    void sendsAgainWhatWasNotAnswered() throws SQLException {
+        String sale = sell("Kettle");
+        smsc.expect(Trouble.SILENCE, 1);
+        smsc.expect(Trouble.FULL, 1);
+
+        List<String> phones = crowdBuys(sale, "ann", 3);
+        await().atMost(SOON).until(() -> smsc.receiptsTaken() == phones.size());
+        smsc.expect(Trouble.HANG_UP, 1);
+        List<String> more = crowdBuys(sale, "bob", 3);
+        await().atMost(SOON).until(() -> smsc.receiptsTaken() == phones.size() + more.size());
+
+        assertThat(smsc.arrivals()).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(smsc.arrivals().stream()
+                        .collect(Collectors.groupingBy(ShortMessage::phone, Collectors.toSet()))
+                        .values())
+                .as("whoever gets it twice can tell")
+                .allSatisfy(same -> assertThat(same)
+                        .extracting(ShortMessage::userReference, ShortMessage::text)
+                        .containsOnly(referenceAndText(same)));
+        assertThat(states("ann")).containsOnly("DELIVERED").hasSize(3);
+        assertThat(states("bob")).containsOnly("DELIVERED").hasSize(3);
+        assertThat(server.log().stackTracesSince(0)).isEmpty();
+    }
+
+    @Test
+    void losesNothingWhenTheSmscIsKilled() throws SQLException {
+        String sale = sell("Kettle");
+        List<String> phones = new ArrayList<>(crowdBuys(sale, "ann", CROWD));
+
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> smsc.arrivals().size() > 20);
+        smsc.kill();
+        assertThat(smsc.arrivals()).as("the middle").hasSizeLessThan(CROWD);
+        phones.addAll(crowdBuys(sale, "bob", 10));
+        smsc.start();
+
+        awaitAll(phones);
+        assertThat(smsc.mostUnanswered()).isBetween(2, WINDOW);
+        assertThat(states("ann")).isSubsetOf("SENT", "DELIVERED").hasSize(CROWD);
+        assertThat(states("bob")).containsOnly("DELIVERED").hasSize(10);
+        assertThat(server.log().stackTracesSince(0)).isEmpty();
+    }
+
+    @Test
+    void losesNothingWhenTheApplicationIsKilled() throws SQLException {
+        String sale = sell("Kettle");
+        smsc.kill();
+        List<String> phones = crowdBuys(sale, "ann", CROWD);
+        smsc.start();
+
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> smsc.arrivals().size() > 20);
+        server.kill();
+        assertThat(smsc.arrivals()).as("the middle").hasSizeLessThan(CROWD);
+        server.startAgain();
+
+        awaitAll(phones);
+        BooksCheck.balanced(client, sale);
+        assertThat(states("ann")).isSubsetOf("SENT", "DELIVERED").hasSize(CROWD);
+    }
+
+    @Test
+    void sendsNothingThatNobodyWantsAnyMore() throws SQLException {
+        server.close();
+        smsc.kill();
+        start(smsc.named(ServerOptions.usual()).with("seckill.sms.lifetime-seconds", 3));
+        String sale = sell("Kettle");
+
+        crowdBuys(sale, "ann", 2);
+        Instant over = Instant.now().plusSeconds(4);
+        await().atMost(SOON).until(() -> Instant.now().isAfter(over));
+        smsc.start();
+        await().atMost(SOON).until(() -> server.log().text().contains("bound to SMSC"));
+        List<String> phones = crowdBuys(sale, "bob", 2);
+
+        awaitAll(phones);
+        assertThat(smsc.arrivals()).hasSize(2);
+        assertThat(states("ann")).containsOnly("EXPIRED").hasSize(2);
+    }
+
+    /** Their phones. Returns when all have bought and all messages about it are recorded. */
+    private List<String> crowdBuys(String sale, String name, int buyers) {
+        List<String> phones = IntStream.range(0, buyers)
+                .parallel()
+                .mapToObj(number -> {
+                    String phone = String.format("+49%s%05d", name.equals("ann") ? "151" : "152", number);
+                    givePhone(name + number, phone);
+                    client.buy(sale, token(name + number)).expect(202, Ticket.class);
+                    return phone.substring(1);
+                })
+                .toList();
+        BooksCheck.balanced(client, sale);
+        return phones;
+    }
+
+    private void awaitAll(List<String> phones) {
+        await().atMost(SOON.multipliedBy(2))
+                .untilAsserted(() -> assertThat(smsc.arrivals().stream()
+                                .map(ShortMessage::phone)
+                                .collect(Collectors.toSet()))
+                        .containsExactlyInAnyOrderElementsOf(phones));
+        await().atMost(SOON).until(() -> smsc.receiptsTaken() > 0);
+    }
+
+    private String sell(String title) {
+        return client.openSale(new NewSale(title, 4999, "EUR", 1_000, null, null, null, null, null))
+                .saleId();
+    }
+
+    /** The order. */
+    private String buy(String buyer, String sale) {
+        String ticket = client.buy(sale, token(buyer)).expect(202, Ticket.class).ticketId();
+        return await().atMost(SOON)
+                .until(() -> client.ticket(ticket, token(buyer)).expect(200, Ticket.class), Ticket::isOrdered)
+                .orderId();
+    }
+
+    private void givePhone(String buyer, String phone) {
+        client.send(client.authorized("/api/v1/account/phone", token(buyer))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString("{\"phone\":\"" + phone + "\"}"))
+                        .build())
+                .expect(200, Map.class);
+    }
+
+    private String token(String buyer) {
+        return server.tokens().buyer(buyer);
+    }
+
+    private java.util.stream.Stream<ShortMessage> arrivals(String phone) {
+        return smsc.arrivals().stream().filter(one -> one.phone().equals(phone));
+    }
+
+    /** As the phone shows them: parts put together by what their headers say. */
+    private List<String> texts(String phone) {
+        Map<String, List<ShortMessage>> parts = arrivals(phone)
+                .collect(Collectors.groupingBy(
+                        one -> one.reference() + " " + (one.parts() == 1 ? one.userReference() : "")));
+        return parts.values().stream()
+                .filter(all -> all.size() == all.get(0).parts())
+                .map(all -> all.stream()
+                        .sorted(Comparator.comparing(ShortMessage::number))
+                        .map(ShortMessage::text)
+                        .collect(Collectors.joining()))
+                .toList();
+    }
+
+    private static org.assertj.core.groups.Tuple referenceAndText(Set<ShortMessage> same) {
+        ShortMessage first = same.iterator().next();
+        return org.assertj.core.api.Assertions.tuple(first.userReference(), first.text());
+    }
+
+    /** Of the messages to buyers whose names begin so. The server is stopped: else H2's file cannot be read. */
+    private List<String> states(String buyers) throws SQLException {
+        server.stop();
+        try (Connection database = server.database().connect();
+                PreparedStatement query = database.prepareStatement("select d.state from sms_delivery d"
+                        + " join sms_message m on m.id = d.sms_id where m.buyer like ?")) {
+            query.setString(1, buyers + "%");
+            List<String> states = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    states.add(rows.getString(1));
+                }
+            }
+            return states;
+        }
+    }
+}

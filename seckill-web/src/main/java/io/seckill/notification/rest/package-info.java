@@ -1,0 +1,2 @@
+/** Buyers' phone numbers over HTTP. */
+package io.seckill.notification.rest;
