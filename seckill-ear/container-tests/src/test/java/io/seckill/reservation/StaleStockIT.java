@@ -7,6 +7,7 @@ import io.seckill.fixture.ASale;
 import io.seckill.fixture.BooksCheck;
 import io.seckill.fixture.InContainer;
 import io.seckill.fixture.Shop;
+import io.seckill.jdbc.LostRace;
 import io.seckill.sale.Sales;
 import io.seckill.stock.StockLevel;
 import io.seckill.stock.StockSegments;
