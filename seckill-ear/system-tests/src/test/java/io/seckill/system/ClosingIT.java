@@ -2,7 +2,6 @@ package io.seckill.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import io.seckill.harness.Answer;
 import io.seckill.harness.Books;
@@ -19,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -127,7 +127,7 @@ class ClosingIT {
                 .peek(token -> {
                     Ticket ticket =
                             await(client.buy(sale, token).expect(202, Ticket.class), token, "ORDERED", "CLOSED");
-                    await().pollDelay(Duration.ofMillis(1_700)).until(() -> true);
+                    Awaitility.await().pollDelay(Duration.ofMillis(1_700)).until(() -> true);
                     client.cancel(ticket.orderId(), token).expect(200, Order.class);
                 })
                 .toList();
