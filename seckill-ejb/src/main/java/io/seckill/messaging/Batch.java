@@ -1,6 +1,7 @@
 package io.seckill.messaging;
 
 import io.seckill.value.SaleId;
+import jakarta.jms.Message;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,14 @@ public interface Batch<I, B extends Batch<I, B>> {
     /** By which a message of this kind is known at the broker. */
     default String type() {
         return getClass().getSimpleName();
+    }
+
+    /**
+     * From 0 to 9: in each queue, messages of a higher priority overtake the others. The usual one, unless somebody waits for
+     * what the message is about.
+     */
+    default int priority() {
+        return Message.DEFAULT_PRIORITY;
     }
 
     /** The same message with another id and other items. */
