@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param unitsHeld reserved, order not placed yet
  * @param unitsOrdered in orders that are not closed
+ * @param shipments of orders that were paid, whatever became of them
  * @param inFlightMessages waiting, scheduled or being processed in any queue or subscription of the application
  * @param deadLetters of this sale, or naming no sale
  * @param differences one sentence for each pair of figures that cannot be explained
@@ -24,6 +25,7 @@ public record Books(
         long creditEntries,
         long coupons,
         long smsMessages,
+        long shipments,
         long inFlightMessages,
         long deadLetters,
         List<String> differences) {}

@@ -57,6 +57,7 @@ public class BooksService {
                 figures.creditEntries(),
                 figures.coupons(),
                 figures.smsMessages(),
+                figures.shipments(),
                 inFlight,
                 deadLetters,
                 BooksPolicy.differences(figures, inFlight, deadLetters));

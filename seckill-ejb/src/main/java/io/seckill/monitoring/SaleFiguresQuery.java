@@ -34,9 +34,27 @@ public class SaleFiguresQuery {
                   and a.points <> (select sum(e.points) from credit_entry e where e.buyer = a.buyer)),
               (select count(*) from purchase_order o
                 where o.sale_id = s.id and not exists (select 1 from reservation r
-                  where r.id = o.ticket_id and r.sale_id = o.sale_id and r.buyer = o.buyer and r.quantity = o.quantity))
+                  where r.id = o.ticket_id and r.sale_id = o.sale_id and r.buyer = o.buyer and r.quantity = o.quantity)),
+              (select count(*) from order_step where sale_id = s.id and state = 'PAID'),
+              (select count(*) from order_step where sale_id = s.id and state = 'SHIPPED'),
+              (select count(*) from shipment where sale_id = s.id),
+              (select count(*) from shipment where sale_id = s.id and state = 'SHIPPED'),
+              (select count(*) from shipment h
+                where h.sale_id = s.id and h.state in ('WAITING_FOR_ADDRESS', 'REQUESTED')
+                  and exists (select 1 from order_step t where t.order_id = h.order_id and t.state = 'REFUNDING')),
+              (select count(*) from purchase_order where sale_id = s.id)
+                + (select count(*) from order_step t where t.sale_id = s.id and t.state in %1$s),
+              (select coalesce(sum(quantity), 0) from purchase_order where sale_id = s.id)
+                + (select coalesce(sum(o.quantity), 0) from order_step t join purchase_order o on o.id = t.order_id
+                  where t.sale_id = s.id and t.state in %1$s),
+              (select coalesce(sum(amount_minor), 0) from purchase_order where sale_id = s.id)
+                + (select coalesce(sum(o.amount_minor), 0) from order_step t join purchase_order o on o.id = t.order_id
+                  where t.sale_id = s.id and t.state in %1$s),
+              (select coalesce(sum(orders), 0) from sale_total where sale_id = s.id),
+              (select coalesce(sum(units), 0) from sale_total where sale_id = s.id),
+              (select coalesce(sum(amount_minor), 0) from sale_total where sale_id = s.id)
             from sale s where s.id = ?1
-            """;
+            """.formatted("('PAID', 'SHIPPED', 'REFUNDED', 'CLOSED')");
 
     @PersistenceContext(unitName = "seckill")
     EntityManager entities;
@@ -55,7 +73,25 @@ public class SaleFiguresQuery {
             n[i] = ((Number) row[i]).longValue();
         }
         return new SaleFigures(
-                n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13], n[14], n[15],
-                n[16]);
+                n[0],
+                n[1],
+                n[2],
+                n[3],
+                n[4],
+                n[5],
+                n[6],
+                n[7],
+                n[8],
+                n[9],
+                n[10],
+                n[11],
+                n[12],
+                n[13],
+                n[14],
+                n[15],
+                n[16],
+                new SaleFigures.Deliveries(n[17], n[18], n[19], n[20], n[21]),
+                new SaleFigures.Counted(n[22], n[23], n[24]),
+                new SaleFigures.Counted(n[25], n[26], n[27]));
     }
 }

@@ -1,5 +1,6 @@
 package io.seckill.startup;
 
+import io.seckill.delivery.DeliverySettings;
 import io.seckill.identity.TokenVerifier;
 import io.seckill.messaging.MessagingSettings;
 import io.seckill.preheat.Preheat;
@@ -47,6 +48,9 @@ public class ApplicationStart {
     RewardSettings reward;
 
     @Inject
+    DeliverySettings delivery;
+
+    @Inject
     TokenVerifier tokens;
 
     @Inject
@@ -66,7 +70,7 @@ public class ApplicationStart {
     @PostConstruct
     void start() {
         LOG.log(Level.INFO, "{0}", reservation);
-        LOG.log(Level.INFO, "{0} {1} {2}", messaging, reward, preheatSettings);
+        LOG.log(Level.INFO, "{0} {1} {2} {3}", messaging, reward, delivery, preheatSettings);
         LOG.log(Level.INFO, "tokens are taken from issuer {0}", tokens.issuer());
         board.refresh();
         refreshing =

@@ -59,7 +59,11 @@ public final class ServerUnderTest {
     /** What stands before {@code -jar} in the command that starts the server. */
     public List<String> javaOptions() {
         return Stream.concat(
-                        Stream.of("-Xmx1g", "-Dseckill.identity.demo=true", "-Dseckill.data-dir=" + data.path()),
+                        Stream.of(
+                                "-Xmx1g",
+                                "-Dseckill.identity.demo=true",
+                                "-Dseckill.delivery.sandbox-seconds=2",
+                                "-Dseckill.data-dir=" + data.path()),
                         IMPATIENCE.entrySet().stream().map(ServerUnderTest::brokerSetting))
                 .toList();
     }

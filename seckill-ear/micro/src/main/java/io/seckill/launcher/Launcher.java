@@ -78,7 +78,7 @@ public final class Launcher {
 
     /**
      * What the application reads: where its data lies, and the demo issuer in the embedded default, unless the issuer is
-     * settled otherwise.
+     * settled otherwise. Likewise a warehouse that answers by itself.
      */
     private void publish(Path data) {
         System.setProperty("seckill.data-dir", data.toString());
@@ -86,6 +86,9 @@ public final class Launcher {
                 && Setting.of("seckill.identity.demo").isEmpty()
                 && Setting.of("seckill.identity.jwks").isEmpty()) {
             System.setProperty("seckill.identity.demo", "true");
+        }
+        if (!outside && Setting.of("seckill.delivery.sandbox").isEmpty()) {
+            System.setProperty("seckill.delivery.sandbox", "true");
         }
     }
 

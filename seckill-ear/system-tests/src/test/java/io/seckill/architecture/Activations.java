@@ -6,6 +6,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the activation of a message-driven bean says. */
@@ -22,10 +23,28 @@ final class Activations {
         };
     }
 
+    static ArchCondition<JavaClass> selectWhatTheBrokerLetsIn() {
+        return new ArchCondition<>("have a queue in broker.xml whose filter is their selector") {
+            @Override
+            public void check(JavaClass listener, ConditionEvents events) {
+                String queue = value(listener, "subscriptionName")
+                        .or(() -> value(listener, "destination"))
+                        .orElseThrow();
+                boolean same = BrokerFile.hasQueue(queue)
+                        && BrokerFile.filterOf(queue).equals(value(listener, "messageSelector"));
+                events.add(new SimpleConditionEvent(listener, same, listener.getFullName() + " reads " + queue));
+            }
+        };
+    }
+
     private static boolean hasOneConnection(JavaClass listener) {
+        return value(listener, "singleConnection").filter("true"::equals).isPresent();
+    }
+
+    private static Optional<String> value(JavaClass listener, String name) {
         return Stream.of(listener.getAnnotationOfType(MessageDriven.class).activationConfig())
-                .filter(property -> property.propertyName().equals("singleConnection"))
+                .filter(property -> property.propertyName().equals(name))
                 .map(ActivationConfigProperty::propertyValue)
-                .anyMatch("true"::equals);
+                .findFirst();
     }
 }

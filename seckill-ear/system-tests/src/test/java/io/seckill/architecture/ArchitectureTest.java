@@ -93,6 +93,13 @@ class ArchitectureTest {
             .because("a session that is started while its own connection is away stands still for ever (ADR 016)");
 
     @ArchTest
+    static final ArchRule listenersHaveTheirQueue = classes()
+            .that()
+            .implement(LISTENER)
+            .should(Activations.selectWhatTheBrokerLetsIn())
+            .because("a resource adapter that finds another filter deletes the subscription with its messages");
+
+    @ArchTest
     static final ArchRule namesComeFromTheField = noClasses()
             .should()
             .haveNameMatching(".*(DTO|Dto|Impl|Manager|Helper|Util|Utils|Entity|Bean)")
