@@ -1,6 +1,7 @@
 package io.seckill.messaging;
 
 import io.seckill.value.SaleId;
+import jakarta.jms.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,6 +30,14 @@ public interface Batch<I, B extends Batch<I, B>> {
     /** Figures that stand beside the body, so that the broker can keep the message from a subscription whom it is nothing to. */
     default Map<String, Long> facts() {
         return Map.of();
+    }
+
+    /**
+     * From 0 to 9: in each queue, messages of a higher priority overtake the others. The usual one, unless somebody waits for
+     * what the message is about.
+     */
+    default int priority() {
+        return Message.DEFAULT_PRIORITY;
     }
 
     /** The same message with another id and other items. */

@@ -9,11 +9,15 @@ public enum Channel {
     PLACE_ORDERS(Channel.PLACE_ORDERS_QUEUE, JMSContext::createQueue),
     CLOSE_ORDERS(Channel.CLOSE_ORDERS_QUEUE, JMSContext::createQueue),
     REFUNDS(Channel.REFUNDS_QUEUE, JMSContext::createQueue),
+    WAREHOUSE(Channel.WAREHOUSE_QUEUE, JMSContext::createQueue),
+    SHIPPED(Channel.SHIPPED_QUEUE, JMSContext::createQueue),
     ORDER_EVENTS(Channel.ORDER_EVENTS_TOPIC, JMSContext::createTopic);
 
     public static final String PLACE_ORDERS_QUEUE = "seckill.place-orders";
     public static final String CLOSE_ORDERS_QUEUE = "seckill.close-orders";
     public static final String REFUNDS_QUEUE = "seckill.refunds";
+    public static final String WAREHOUSE_QUEUE = "seckill.warehouse";
+    public static final String SHIPPED_QUEUE = "seckill.shipped";
     public static final String ORDER_EVENTS_TOPIC = "seckill.order-events";
 
     private final String address;

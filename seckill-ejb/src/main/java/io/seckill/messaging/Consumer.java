@@ -11,12 +11,17 @@ public enum Consumer {
     CREDIT("credit", Channel.ORDER_EVENTS, Consumer.CREDIT_SUBSCRIPTION),
     COUPON("coupon", Channel.ORDER_EVENTS, Consumer.COUPON_SUBSCRIPTION),
     RED_PACKET("red-packet", Channel.ORDER_EVENTS, Consumer.RED_PACKET_SUBSCRIPTION),
-    SMS("sms", Channel.ORDER_EVENTS, Consumer.SMS_SUBSCRIPTION);
+    SMS("sms", Channel.ORDER_EVENTS, Consumer.SMS_SUBSCRIPTION),
+    DELIVERY("delivery", Channel.ORDER_EVENTS, Consumer.DELIVERY_SUBSCRIPTION),
+    SHIPPED("shipped", Channel.SHIPPED, Channel.SHIPPED_QUEUE),
+    STATISTICS("statistics", Channel.ORDER_EVENTS, Consumer.STATISTICS_SUBSCRIPTION);
 
     public static final String CREDIT_SUBSCRIPTION = "seckill-credit";
     public static final String COUPON_SUBSCRIPTION = "seckill-coupon";
     public static final String RED_PACKET_SUBSCRIPTION = "seckill-red-packet";
     public static final String SMS_SUBSCRIPTION = "seckill-sms";
+    public static final String DELIVERY_SUBSCRIPTION = "seckill-delivery";
+    public static final String STATISTICS_SUBSCRIPTION = "seckill-statistics";
 
     private final String key;
     private final Channel channel;

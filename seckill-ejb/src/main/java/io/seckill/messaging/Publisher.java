@@ -38,14 +38,14 @@ public class Publisher {
 
     public void send(Channel channel, Batch<?, ?> message) {
         try (JMSContext context = connections.createContext()) {
-            context.createProducer().send(channel.destination(context), text(context, message));
+            producer(context, message).send(channel.destination(context), text(context, message));
         }
     }
 
     /** Sends a message that the broker keeps for a while. */
     public void send(Channel channel, Batch<?, ?> message, Duration later) {
         try (JMSContext context = connections.createContext()) {
-            context.createProducer()
+            producer(context, message)
                     .setDeliveryDelay(later.toMillis())
                     .send(channel.destination(context), text(context, message));
         }
@@ -58,9 +58,14 @@ public class Publisher {
     void sendBack(Consumer consumer, List<? extends Batch<?, ?>> messages) {
         try (JMSContext context = connections.createContext()) {
             Destination destination = consumer.channel().destination(context);
-            JMSProducer producer = context.createProducer().setProperty(ONLY_FOR, consumer.key());
-            messages.forEach(message -> producer.send(destination, text(context, message)));
+            messages.forEach(message -> producer(context, message)
+                    .setProperty(ONLY_FOR, consumer.key())
+                    .send(destination, text(context, message)));
         }
+    }
+
+    private static JMSProducer producer(JMSContext context, Batch<?, ?> message) {
+        return context.createProducer().setPriority(message.priority());
     }
 
     /** Type, id, sale and facts stand beside the body, so that a tool can tell messages apart without reading them. */

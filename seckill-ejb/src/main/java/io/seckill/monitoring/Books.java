@@ -12,6 +12,7 @@ import java.util.List;
  * @param refunds that are done, for whatever reason
  * @param redPackets drawn, empty ones too
  * @param redPacketsMinor what is in those that were not taken back, in minor units of the sale's currency
+ * @param shipments of orders that were paid, whatever became of them
  * @param inFlightMessages waiting, scheduled or being processed in any queue or subscription of the application
  * @param deadLetters of this sale, or naming no sale
  * @param differences one sentence for each pair of figures that cannot be explained
@@ -31,6 +32,7 @@ public record Books(
         long smsMessages,
         long redPackets,
         long redPacketsMinor,
+        long shipments,
         long inFlightMessages,
         long deadLetters,
         List<String> differences) {}

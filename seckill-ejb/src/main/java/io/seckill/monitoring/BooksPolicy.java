@@ -32,6 +32,8 @@ final class BooksPolicy {
         policy.checkFollows("orders", figures.orders(), "SMS messages", figures.smsMessages());
         policy.checkRewards(figures.rewards());
         policy.checkBudget(figures.rewards());
+        policy.checkDeliveries(figures.deliveries());
+        policy.checkStatistics(figures.rows(), figures.statistics());
         return policy.differences;
     }
 
@@ -62,6 +64,35 @@ final class BooksPolicy {
         }
     }
 
+    /** A parcel that left and its order change in one transaction. */
+    private void checkDeliveries(SaleFigures.Deliveries deliveries) {
+        checkFollows("paid orders", deliveries.paid(), "shipments", deliveries.shipments());
+        checkSame("shipped orders", deliveries.shipped(), "shipments that left", deliveries.shipmentsShipped());
+        if (inFlight == 0 && deliveries.notCancelled() > deadLetters) {
+            differences.add(deliveries.notCancelled() + " shipments are not cancelled although the money goes back, "
+                    + unexplained());
+        }
+    }
+
+    /** Whether something is not counted yet, the number of steps says; when all are, units and amounts must be the same. */
+    private void checkStatistics(SaleFigures.Counted rows, SaleFigures.Counted counted) {
+        checkFollows("steps of orders", rows.steps(), "in the statistics", counted.steps());
+        if (rows.steps() == counted.steps()) {
+            checkSame("units in steps of orders", rows.units(), "in the statistics", counted.units());
+            checkSame("minor units in steps of orders", rows.amountMinor(), "in the statistics", counted.amountMinor());
+        }
+    }
+
+    private void checkSame(String one, long ones, String other, long others) {
+        if (ones != others) {
+            differences.add(ones + " " + one + " have " + others + " " + other);
+        }
+    }
+
+    private String unexplained() {
+        return "nothing is in flight and " + deadLetters + " messages are dead letters";
+    }
+
     private void checkNone(long count, String what) {
         if (count != 0) {
             differences.add(count + " " + what);
@@ -73,8 +104,7 @@ final class BooksPolicy {
         if (missing < 0) {
             differences.add(causes + " " + cause + " have " + effects + " " + effect);
         } else if (inFlight == 0 && missing > deadLetters) {
-            differences.add(causes + " " + cause + " have only " + effects + " " + effect
-                    + ", nothing is in flight and " + deadLetters + " messages are dead letters");
+            differences.add(causes + " " + cause + " have only " + effects + " " + effect + ", " + unexplained());
         }
     }
 }

@@ -68,6 +68,7 @@ public class BooksService {
                 figures.smsMessages(),
                 figures.rewards().redPackets(),
                 figures.rewards().givenMinor(),
+                figures.shipments(),
                 inFlight,
                 deadLetters,
                 differences);

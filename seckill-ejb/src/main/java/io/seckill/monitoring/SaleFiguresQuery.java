@@ -46,9 +46,27 @@ public class SaleFiguresQuery {
               s.red_packet_budget_minor,
               coalesce((select left_minor from red_packet_budget where sale_id = s.id), s.red_packet_budget_minor),
               (select coalesce(sum(amount_minor), 0) from red_packet where sale_id = s.id),
-              (select coalesce(sum(amount_minor), 0) from red_packet_return where sale_id = s.id)
+              (select coalesce(sum(amount_minor), 0) from red_packet_return where sale_id = s.id),
+              (select count(*) from order_step where sale_id = s.id and state = 'PAID'),
+              (select count(*) from order_step where sale_id = s.id and state = 'SHIPPED'),
+              (select count(*) from shipment where sale_id = s.id),
+              (select count(*) from shipment where sale_id = s.id and state = 'SHIPPED'),
+              (select count(*) from shipment h
+                where h.sale_id = s.id and h.state in ('WAITING_FOR_ADDRESS', 'REQUESTED')
+                  and exists (select 1 from order_step t where t.order_id = h.order_id and t.state = 'REFUNDING')),
+              (select count(*) from purchase_order where sale_id = s.id)
+                + (select count(*) from order_step t where t.sale_id = s.id and t.state in %1$s),
+              (select coalesce(sum(quantity), 0) from purchase_order where sale_id = s.id)
+                + (select coalesce(sum(o.quantity), 0) from order_step t join purchase_order o on o.id = t.order_id
+                  where t.sale_id = s.id and t.state in %1$s),
+              (select coalesce(sum(amount_minor), 0) from purchase_order where sale_id = s.id)
+                + (select coalesce(sum(o.amount_minor), 0) from order_step t join purchase_order o on o.id = t.order_id
+                  where t.sale_id = s.id and t.state in %1$s),
+              (select coalesce(sum(orders), 0) from sale_total where sale_id = s.id),
+              (select coalesce(sum(units), 0) from sale_total where sale_id = s.id),
+              (select coalesce(sum(amount_minor), 0) from sale_total where sale_id = s.id)
             from sale s where s.id = ?1
-            """;
+            """.formatted("('PAID', 'SHIPPED', 'REFUNDED', 'CLOSED')");
 
     @PersistenceContext(unitName = "seckill")
     EntityManager entities;
@@ -84,7 +102,10 @@ public class SaleFiguresQuery {
                 n[14],
                 n[15],
                 n[16],
-                rewards(Arrays.copyOfRange(n, 17, n.length)));
+                rewards(Arrays.copyOfRange(n, 17, 25)),
+                new SaleFigures.Deliveries(n[25], n[26], n[27], n[28], n[29]),
+                new SaleFigures.Counted(n[30], n[31], n[32]),
+                new SaleFigures.Counted(n[33], n[34], n[35]));
     }
 
     private static RewardFigures rewards(long[] n) {

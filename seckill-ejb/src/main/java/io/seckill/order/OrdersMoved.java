@@ -6,10 +6,12 @@ import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
+import jakarta.jms.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Event: these orders have come to a state behind the first. One record for all of them; the type by which a message is known at the
@@ -35,6 +37,11 @@ public record OrdersMoved(
 
     public static final int SCHEMA_VERSION = 2;
 
+    /** A buyer waits for what follows a payment or a refund; for an order that was placed, closed or shipped nobody does. */
+    private static final Set<OrderState> URGENT = Set.of(OrderState.PAID, OrderState.REFUNDING, OrderState.REFUNDED);
+
+    private static final int URGENT_PRIORITY = 7;
+
     /** One order; its amount is in minor units of the event's currency. */
     public record Item(OrderId orderId, TicketId ticketId, BuyerId buyer, int quantity, long amountMinor) {}
 
@@ -52,6 +59,11 @@ public record OrdersMoved(
     @Override
     public Map<String, Long> facts() {
         return Map.of(OrdersPlaced.RED_PACKET_BUDGET, redPacketBudgetMinor);
+    }
+
+    @Override
+    public int priority() {
+        return URGENT.contains(state) ? URGENT_PRIORITY : Message.DEFAULT_PRIORITY;
     }
 
     @Override

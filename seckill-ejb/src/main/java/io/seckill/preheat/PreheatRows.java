@@ -26,12 +26,18 @@ public class PreheatRows {
               (select count(*) from purchase_order where sale_id = s.id),
               (select count(*) from credit_entry where sale_id = s.id),
               (select count(*) from coupon where sale_id = s.id),
-              (select count(*) from sms_message where sale_id = s.id)
+              (select count(*) from sms_message where sale_id = s.id),
+              (select coalesce(sum(orders), 0) from sale_total where sale_id = s.id and state = 'PLACED')
             from sale s where s.id = ?
             """;
 
+    /** The last of the counts. */
+    private static final int EFFECTS = 6;
+
     /** What refers to another row comes before it. */
     private static final List<String> REMOVALS = List.of(
+            "delete from sale_total where sale_id = ?",
+            "delete from sale_minute where sale_id = ?",
             "delete from sms_message where sale_id = ?",
             "delete from coupon where sale_id = ?",
             "delete from credit_entry where sale_id = ?",
@@ -63,7 +69,7 @@ public class PreheatRows {
 
     private static boolean differ(ResultSet counts) throws SQLException {
         long tickets = counts.getLong(1);
-        for (int effect = 2; effect <= 5; effect++) {
+        for (int effect = 2; effect <= EFFECTS; effect++) {
             if (counts.getLong(effect) != tickets) {
                 return true;
             }

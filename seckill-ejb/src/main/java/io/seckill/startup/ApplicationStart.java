@@ -1,5 +1,6 @@
 package io.seckill.startup;
 
+import io.seckill.delivery.DeliverySettings;
 import io.seckill.identity.TokenVerifier;
 import io.seckill.messaging.MessagingSettings;
 import io.seckill.notification.SmsDispatch;
@@ -54,6 +55,9 @@ public class ApplicationStart {
     PaymentSettings payment;
 
     @Inject
+    DeliverySettings delivery;
+
+    @Inject
     TokenVerifier tokens;
 
     @Inject
@@ -83,7 +87,7 @@ public class ApplicationStart {
     @PostConstruct
     void start() {
         LOG.log(Level.INFO, "{0}", reservation);
-        LOG.log(Level.INFO, "{0} {1} {2}", messaging, reward, preheatSettings);
+        LOG.log(Level.INFO, "{0} {1} {2} {3}", messaging, reward, delivery, preheatSettings);
         LOG.log(Level.INFO, "{0}", payment);
         LOG.log(Level.INFO, "{0}", sms);
         LOG.log(Level.INFO, "tokens are taken from issuer {0}", tokens.issuer());

@@ -77,8 +77,8 @@ public final class Launcher {
     }
 
     /**
-     * What the application reads: where its data lies, and in the embedded default the demo issuer and the payment sandbox, unless
-     * they are settled otherwise.
+     * What the application reads: where its data lies, and in the embedded default the demo issuer, the payment sandbox, and a
+     * warehouse that answers by itself, unless they are settled otherwise.
      */
     private void publish(Path data) {
         System.setProperty("seckill.data-dir", data.toString());
@@ -91,6 +91,9 @@ public final class Launcher {
                 && Setting.of("seckill.payment.sandbox").isEmpty()
                 && Setting.of("seckill.payment.provider-url").isEmpty()) {
             System.setProperty("seckill.payment.sandbox", "true");
+        }
+        if (!outside && Setting.of("seckill.delivery.sandbox").isEmpty()) {
+            System.setProperty("seckill.delivery.sandbox", "true");
         }
     }
 

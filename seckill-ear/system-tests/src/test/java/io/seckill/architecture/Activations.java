@@ -23,29 +23,27 @@ final class Activations {
         };
     }
 
-    private static boolean hasOneConnection(JavaClass listener) {
-        return value(listener, "singleConnection").filter("true"::equals).isPresent();
-    }
-
-    static ArchCondition<JavaClass> filterAsTheBrokerDoes() {
-        return new ArchCondition<>("have the filter of the broker's subscription, to the letter") {
+    static ArchCondition<JavaClass> selectWhatTheBrokerLetsIn() {
+        return new ArchCondition<>("have a queue in broker.xml whose filter is their selector") {
             @Override
             public void check(JavaClass listener, ConditionEvents events) {
-                events.add(new SimpleConditionEvent(listener, filtersAlike(listener), listener.getFullName()));
+                String queue = value(listener, "subscriptionName")
+                        .or(() -> value(listener, "destination"))
+                        .orElseThrow();
+                boolean same = BrokerFile.hasQueue(queue)
+                        && BrokerFile.filterOf(queue).equals(value(listener, "messageSelector"));
+                events.add(new SimpleConditionEvent(listener, same, listener.getFullName() + " reads " + queue));
             }
         };
     }
 
-    private static boolean filtersAlike(JavaClass listener) {
-        String queue = value(listener, "subscriptionName")
-                .or(() -> value(listener, "destination"))
-                .orElseThrow();
-        return value(listener, "messageSelector").equals(BrokerFile.filterOf(queue));
+    private static boolean hasOneConnection(JavaClass listener) {
+        return value(listener, "singleConnection").filter("true"::equals).isPresent();
     }
 
-    private static Optional<String> value(JavaClass listener, String property) {
+    private static Optional<String> value(JavaClass listener, String name) {
         return Stream.of(listener.getAnnotationOfType(MessageDriven.class).activationConfig())
-                .filter(one -> one.propertyName().equals(property))
+                .filter(property -> property.propertyName().equals(name))
                 .map(ActivationConfigProperty::propertyValue)
                 .findFirst();
     }

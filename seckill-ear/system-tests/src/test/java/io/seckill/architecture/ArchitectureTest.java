@@ -93,11 +93,11 @@ class ArchitectureTest {
             .because("a session that is started while its own connection is away stands still for ever (ADR 016)");
 
     @ArchTest
-    static final ArchRule listenersFilterAsTheBrokerDoes = classes()
+    static final ArchRule listenersHaveTheirQueue = classes()
             .that()
             .implement(LISTENER)
-            .should(Activations.filterAsTheBrokerDoes())
-            .because("a subscription with another filter is deleted, with its messages, and made anew");
+            .should(Activations.selectWhatTheBrokerLetsIn())
+            .because("a resource adapter that finds another filter deletes the subscription with its messages");
 
     @ArchTest
     static final ArchRule namesComeFromTheField = noClasses()

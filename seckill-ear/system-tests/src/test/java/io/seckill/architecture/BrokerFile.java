@@ -1,43 +1,53 @@
 package io.seckill.architecture;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.w3c.dom.Document;
+import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
-/** The queues as {@code config/artemis/broker.xml} defines them. */
+/** The broker's queues as {@code config/artemis/broker.xml} defines them. */
 final class BrokerFile {
 
-    private static final Path PATH = Path.of("..", "..", "config", "artemis", "broker.xml");
+    private static final Path FILE = Path.of("..", "..", "config", "artemis", "broker.xml");
+
+    private static final NodeList QUEUES = read();
 
     private BrokerFile() {}
 
-    /** @throws java.util.NoSuchElementException when there is no such queue */
-    static Optional<String> filterOf(String queue) {
-        Element defined = elements(read().getDocumentElement(), "queue")
-                .filter(one -> one.getAttribute("name").equals(queue))
-                .findFirst()
-                .orElseThrow();
-        return elements(defined, "filter")
-                .map(filter -> filter.getAttribute("string"))
+    static boolean hasQueue(String name) {
+        return queue(name).isPresent();
+    }
+
+    /** What a queue lets in; empty when it lets everything in. */
+    static Optional<String> filterOf(String name) {
+        return queue(name)
+                .map(queue -> (Element) queue.getElementsByTagName("filter").item(0))
+                .map(filter -> filter.getAttribute("string"));
+    }
+
+    private static Optional<Element> queue(String name) {
+        return IntStream.range(0, QUEUES.getLength())
+                .mapToObj(i -> (Element) QUEUES.item(i))
+                .filter(queue -> queue.getAttribute("name").equals(name))
                 .findFirst();
     }
 
-    private static Stream<Element> elements(Element parent, String name) {
-        var found = parent.getElementsByTagName(name);
-        return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
-    }
-
-    private static Document read() {
+    private static NodeList read() {
         try {
-            return DocumentBuilderFactory.newDefaultInstance()
+            return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
-                    .parse(PATH.toFile());
-        } catch (Exception e) {
-            throw new IllegalStateException("the broker's file cannot be read", e);
+                    .parse(FILE.toFile())
+                    .getElementsByTagName("queue");
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException(FILE + " cannot be read", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " cannot be read", e);
         }
     }
 }

@@ -60,6 +60,11 @@ public final class Broker implements AutoCloseable {
         context.createProducer().send(context.createQueue(queue), text);
     }
 
+    /** @param type by which subscribers choose */
+    public void publish(String topic, String type, String text) {
+        context.createProducer().setJMSType(type).send(context.createTopic(topic), text);
+    }
+
     /** The texts of the messages that wait in the queue; they stay there. */
     public List<String> texts(String queue) {
         return read(queue, message -> message.getBody(String.class));

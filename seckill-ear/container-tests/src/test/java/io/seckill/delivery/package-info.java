@@ -1,0 +1,2 @@
+/** Tests of addresses and shipments, inside the server. */
+package io.seckill.delivery;

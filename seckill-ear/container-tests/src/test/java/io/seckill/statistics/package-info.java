@@ -1,0 +1,2 @@
+/** Tests of the counts, inside the server. */
+package io.seckill.statistics;

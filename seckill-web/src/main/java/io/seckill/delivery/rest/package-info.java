@@ -1,0 +1,2 @@
+/** Buyers' addresses and shipments over HTTP. */
+package io.seckill.delivery.rest;

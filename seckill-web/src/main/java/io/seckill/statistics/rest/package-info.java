@@ -1,0 +1,2 @@
+/** The counts of a sale over HTTP. */
+package io.seckill.statistics.rest;
