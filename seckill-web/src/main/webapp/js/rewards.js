@@ -4,23 +4,22 @@ import {count, money, moment} from './format.js';
 
 const RETURNED = ' (taken back)';
 
-/** An order earns points once and loses them once; what is left of them, and whether they were taken back. */
 function credit({points, entries}, order) {
-  const own = entries.filter((entry) => entry.orderId === order);
-  if (own.length === 0) return null;
-  const left = own.reduce((sum, entry) => sum + entry.points, 0);
-  const earned = own.find((entry) => entry.points > 0)?.points ?? 0;
-  return left > 0 ? `${count(earned)} points, ${count(points)} in all` : `${count(earned)} points${RETURNED}`;
+  const own = (reason) => entries.find((entry) => entry.orderId === order && entry.reason === reason);
+  const earned = own('EARNED');
+  if (!earned) return null;
+  const text = `${count(earned.points)} points`;
+  return own('TAKEN_BACK') ? text + RETURNED : `${text}, ${count(points)} in all`;
 }
 
-function coupon({coupons}, order) {
+function coupon(coupons, order) {
   const own = coupons.find((one) => one.orderId === order);
   if (!own) return null;
   const text = `${own.percentOff} % off`;
   return own.state === 'RETURNED' ? text + RETURNED : `${text} until ${moment(own.expiresAt)}`;
 }
 
-function redPacket({redPackets}, order) {
+function redPacket(redPackets, order) {
   const own = redPackets.find((one) => one.orderId === order);
   if (!own) return null;
   const text = money(own.amountMinor, own.currency);

@@ -68,6 +68,7 @@ export const SHIPMENTS = {
   REQUESTED: 'the warehouse packs it',
   SHIPPED: 'on its way to you',
   CANCELLED: 'stopped',
+  SENT_IN_VAIN: 'on its way, although the money goes back: please return it',
 };
 
 /** Why an order could not be moved. */

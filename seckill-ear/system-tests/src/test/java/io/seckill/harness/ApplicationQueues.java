@@ -1,12 +1,13 @@
 package io.seckill.harness;
 
 import java.util.List;
+import java.util.Set;
 
 /** The broker's queues that belong to the application: all but those that programs make to ask the broker something. */
 public final class ApplicationQueues {
 
-    /** Here messages wait until an order's time to pay is over: they are not under way before. */
-    private static final String CLOSE_ORDERS = "seckill.close-orders";
+    /** Here messages wait for their time, of a deadline or of another attempt: they are not under way before. */
+    private static final Set<String> LATER = Set.of("seckill.close-orders", "seckill.refunds");
 
     private ApplicationQueues() {}
 
@@ -31,7 +32,7 @@ public final class ApplicationQueues {
 
     /** Messages of a queue without those that only wait for their time. */
     public static long underWay(Broker broker, String queue) {
-        long later = queue.equals(CLOSE_ORDERS) ? broker.scheduledIn(queue) : 0;
+        long later = LATER.contains(queue) ? broker.scheduledIn(queue) : 0;
         return Math.max(0, broker.messagesIn(queue) - later);
     }
 }

@@ -1,6 +1,7 @@
 package io.seckill.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.jms.Destination;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -9,6 +10,7 @@ import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.TemporaryQueue;
+import jakarta.jms.TextMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.activemq.artemis.api.core.management.ResourceNames;
 import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -101,6 +105,61 @@ public final class Broker implements AutoCloseable {
             }
         }
         return since;
+    }
+
+    /** Consumers get nothing more of the queue until {@link #resume}, also of a broker that was started again. */
+    public void pause(String queue) {
+        boolean lasting = true;
+        ask(question ->
+                JMSManagementHelper.putOperationInvocation(question, ResourceNames.QUEUE + queue, "pause", lasting));
+    }
+
+    public void resume(String queue) {
+        ask(question -> JMSManagementHelper.putOperationInvocation(question, ResourceNames.QUEUE + queue, "resume"));
+    }
+
+    /**
+     * Puts messages that wait in a paused queue in another order, each of them several times.
+     *
+     * @return how many wait there now
+     */
+    public int shuffle(String queue, int times, Random random) {
+        List<Message> messages = read(queue, message -> message);
+        removeAll(queue);
+        List<Message> order = new ArrayList<>();
+        IntStream.range(0, times).forEach(i -> order.addAll(messages));
+        Collections.shuffle(order, random);
+        // A client of its own: one that has sent to the address before would send to all of its queues (ADR 003).
+        try (JMSContext own = factory.createContext()) {
+            order.forEach(message -> own.createProducer().send(destination(own, queue), copy(own, message)));
+        }
+        return order.size();
+    }
+
+    private void removeAll(String queue) {
+        ask(question ->
+                JMSManagementHelper.putOperationInvocation(question, ResourceNames.QUEUE + queue, "removeAllMessages"));
+    }
+
+    private Destination destination(JMSContext of, String queue) {
+        String address = (String) attribute(ResourceNames.QUEUE + queue, "address");
+        return address.equals(queue) ? of.createQueue(queue) : of.createTopic(address + "::" + queue);
+    }
+
+    /** With all that its sender wrote, and none of what the broker did. */
+    private static Message copy(JMSContext of, Message message) {
+        try {
+            TextMessage copy = of.createTextMessage(message.getBody(String.class));
+            copy.setJMSType(message.getJMSType());
+            for (Object name : Collections.list((Enumeration<?>) message.getPropertyNames())) {
+                if (!name.toString().startsWith("JMSX")) {
+                    copy.setObjectProperty(name.toString(), message.getObjectProperty(name.toString()));
+                }
+            }
+            return copy;
+        } catch (JMSException e) {
+            throw new IllegalStateException("Cannot copy " + message, e);
+        }
     }
 
     /** The names of all queues, subscriptions included. */

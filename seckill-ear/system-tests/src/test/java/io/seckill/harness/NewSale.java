@@ -13,10 +13,11 @@ public record NewSale(
         String closesAt,
         Integer segments,
         Integer paymentSeconds,
-        String refundedUnits) {
+        String refundedUnits,
+        Long redPacketBudgetMinor) {
 
     public static NewSale of(int units) {
-        return new NewSale("Kettle", 4999, "EUR", units, null, null, null, null, null, null);
+        return new NewSale("Kettle", 4999, "EUR", units, null, null, null, null, null, null, null);
     }
 
     public NewSale limitedTo(int unitsPerBuyer) {
@@ -30,7 +31,8 @@ public record NewSale(
                 closesAt,
                 segments,
                 paymentSeconds,
-                refundedUnits);
+                refundedUnits,
+                redPacketBudgetMinor);
     }
 
     public NewSale opening(Instant instant) {
@@ -44,7 +46,8 @@ public record NewSale(
                 closesAt,
                 segments,
                 paymentSeconds,
-                refundedUnits);
+                refundedUnits,
+                redPacketBudgetMinor);
     }
 
     public NewSale closing(Instant instant) {
@@ -58,7 +61,8 @@ public record NewSale(
                 instant.toString(),
                 segments,
                 paymentSeconds,
-                refundedUnits);
+                refundedUnits,
+                redPacketBudgetMinor);
     }
 
     public NewSale inSegments(int count) {
@@ -72,7 +76,8 @@ public record NewSale(
                 closesAt,
                 count,
                 paymentSeconds,
-                refundedUnits);
+                refundedUnits,
+                redPacketBudgetMinor);
     }
 
     /** Orders that are not paid for within this time are closed. */
@@ -87,7 +92,8 @@ public record NewSale(
                 closesAt,
                 segments,
                 seconds,
-                refundedUnits);
+                refundedUnits,
+                redPacketBudgetMinor);
     }
 
     /** Units of refunded orders are not sold again. */
@@ -102,6 +108,23 @@ public record NewSale(
                 closesAt,
                 segments,
                 paymentSeconds,
-                "WRITTEN_OFF");
+                "WRITTEN_OFF",
+                redPacketBudgetMinor);
+    }
+
+    /** With red packets that cost so much together, in minor units. */
+    public NewSale withRedPackets(long budgetMinor) {
+        return new NewSale(
+                title,
+                priceMinor,
+                currency,
+                unitsAllotted,
+                perBuyerLimit,
+                opensAt,
+                closesAt,
+                segments,
+                paymentSeconds,
+                refundedUnits,
+                budgetMinor);
     }
 }
