@@ -30,7 +30,7 @@ public class PreheatRows {
             from sale s where s.id = ?
             """;
 
-    /** What refers to another row comes before it. */
+    /** What refers to another row comes before it. Its orders are never moved, and its sales have no budget for red packets. */
     private static final List<String> REMOVALS = List.of(
             "delete from sms_message where sale_id = ?",
             "delete from coupon where sale_id = ?",
