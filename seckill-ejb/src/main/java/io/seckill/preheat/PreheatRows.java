@@ -34,7 +34,7 @@ public class PreheatRows {
     /** The last of the counts. */
     private static final int EFFECTS = 6;
 
-    /** What refers to another row comes before it. */
+    /** What refers to another row comes before it. Its orders are never moved, and its sales have no budget for red packets. */
     private static final List<String> REMOVALS = List.of(
             "delete from sale_total where sale_id = ?",
             "delete from sale_minute where sale_id = ?",

@@ -61,9 +61,9 @@ public class RedPacketService {
 
     private int unitsAllotted(SaleId sale) {
         return sales.find(sale)
-                .orElseThrow(() -> new IllegalStateException("sale " + sale + " cannot be seen yet"))
-                .stock()
-                .unitsAllotted();
+                .map(listed -> listed.stock().unitsAllotted())
+                .filter(units -> units > 0)
+                .orElseThrow(() -> new IllegalStateException("the units of sale " + sale + " cannot be seen yet"));
     }
 
     private RedPacketBudget draw(RedPacketBudget budget, RewardOccasion occasion) {

@@ -23,6 +23,14 @@ class OlderMessagesTest {
     }
 
     @Test
+    void whatStandsBesideTheBodyIsNotRepeatedInIt() {
+        OrdersPlaced event = json.read(PLACED.formatted("3", ",\"redPacketBudgetMinor\":7"), OrdersPlaced.class);
+
+        assertThat(event.facts()).containsEntry(OrdersPlaced.RED_PACKET_BUDGET, 7L);
+        assertThat(json.write(event)).contains("\"redPacketBudgetMinor\":7").doesNotContain("facts");
+    }
+
+    @Test
     void anOrdersPlacedOfVersionTwoKeepsItsRuleAndHasNoRedPackets() {
         OrdersPlaced event = json.read(PLACED.formatted("2", ",\"rewardsOn\":\"ORDER_PAID\""), OrdersPlaced.class);
 

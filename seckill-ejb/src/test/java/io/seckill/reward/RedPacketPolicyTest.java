@@ -92,6 +92,14 @@ class RedPacketPolicyTest {
         assertThat(LongStream.of(drawn).average().orElseThrow()).isCloseTo(2_000, within(60.0));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 3, 2", "2, 3, 2", "100, 3, 2", "100, 10, 9", "100, 2, 2", "100, 1, 2", "100, 0, 1", "100, -1, 1"})
+    void anOrderOfMostOfTheUnitsGetsNoMoreThanIsLeft(long left, long unitsLeft, int units) {
+        IntStream.range(0, SEEDS)
+                .mapToLong(seed -> new RedPacketPolicy(new Random(seed)).draw(left, unitsLeft, units))
+                .forEach(amount -> assertThat(amount).isBetween(1L, left));
+    }
+
     @Test
     void refusesWhatCannotBe() {
         RedPacketPolicy policy = new RedPacketPolicy(new Random(1));

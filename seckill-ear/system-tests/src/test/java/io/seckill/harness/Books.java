@@ -16,6 +16,8 @@ public record Books(
         long creditEntries,
         long coupons,
         long smsMessages,
+        long redPackets,
+        long shipments,
         long inFlightMessages,
         long deadLetters,
         List<String> differences) {
