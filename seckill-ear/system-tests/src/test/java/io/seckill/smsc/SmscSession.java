@@ -29,9 +29,9 @@ final class SmscSession extends DefaultSmppSessionHandler {
     private static final String UNDELIVERABLE = "666";
 
     /** As long as one that is not far away. */
-    private static final long ANSWER_MILLIS = 20;
+    private static final long ANSWER_MILLIS = 50;
 
-    private static final long RECEIPT_MILLIS = 50;
+    private static final long RECEIPT_MILLIS = 80;
     private static final long TIME_OUT_MILLIS = 10_000;
 
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(4);

@@ -84,10 +84,13 @@ class SmsTextTest {
 
     @Test
     void doesNotTearASurrogatePairApart() {
-        List<SmsPart> parts = parts("水".repeat(66) + SMILE + "水".repeat(10));
+        List<SmsPart> across = parts("水".repeat(66) + SMILE + "水".repeat(10));
+        List<SmsPart> upTo = parts("水".repeat(65) + SMILE + "水".repeat(10));
 
-        assertThat(text(parts.get(0))).isEqualTo("水".repeat(66));
-        assertThat(text(parts.get(1))).isEqualTo(SMILE + "水".repeat(10));
+        assertThat(text(across.get(0))).isEqualTo("水".repeat(66));
+        assertThat(text(across.get(1))).isEqualTo(SMILE + "水".repeat(10));
+        assertThat(text(upTo.get(0))).isEqualTo("水".repeat(65) + SMILE);
+        assertThat(text(upTo.get(1))).isEqualTo("水".repeat(10));
     }
 
     @Test
