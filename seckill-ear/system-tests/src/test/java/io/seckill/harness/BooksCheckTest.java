@@ -41,6 +41,22 @@ class BooksCheckTest {
 
     private static Books books(long free, long held, long ordered, long credits, long deadLetters) {
         return new Books(
-                "s", 10, free, held, ordered, ordered, 0, 0, 0, credits, ordered, ordered, 0, 0, 0, deadLetters, List.of());
+                "s",
+                10,
+                free,
+                held,
+                ordered,
+                ordered,
+                0,
+                0,
+                0,
+                credits,
+                ordered,
+                ordered,
+                0,
+                0,
+                0,
+                deadLetters,
+                List.of());
     }
 }
