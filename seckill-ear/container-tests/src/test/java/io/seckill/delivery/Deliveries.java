@@ -87,6 +87,7 @@ public class Deliveries {
                 "Kettle",
                 "EUR",
                 RewardsOn.ORDER_PLACED,
+                0,
                 state,
                 "TEST",
                 List.of(new OrdersMoved.Item(order, TicketId.next(), buyer, 1, 1_999)));

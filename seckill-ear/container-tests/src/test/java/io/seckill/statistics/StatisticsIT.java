@@ -155,6 +155,7 @@ class StatisticsIT extends InContainer {
                 "Kettle",
                 "EUR",
                 RewardsOn.ORDER_PLACED,
+                0,
                 Stream.generate(() -> new OrdersPlaced.Item(OrderId.next(), TicketId.next(), ann, 1, at, ASale.PRICE))
                         .limit(orders)
                         .toList());
