@@ -127,4 +127,19 @@ public record NewSale(
                 refundedUnits,
                 budgetMinor);
     }
+
+    public NewSale titled(String other) {
+        return new NewSale(
+                other,
+                priceMinor,
+                currency,
+                unitsAllotted,
+                perBuyerLimit,
+                opensAt,
+                closesAt,
+                segments,
+                paymentSeconds,
+                refundedUnits,
+                redPacketBudgetMinor);
+    }
 }

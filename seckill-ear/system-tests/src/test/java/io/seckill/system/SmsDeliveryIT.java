@@ -208,8 +208,7 @@ class SmsDeliveryIT {
     }
 
     private String sell(String title) {
-        return client.openSale(new NewSale(title, 4999, "EUR", 1_000, null, null, null, null, null))
-                .saleId();
+        return client.openSale(NewSale.of(1_000).titled(title)).saleId();
     }
 
     /** The order. */
