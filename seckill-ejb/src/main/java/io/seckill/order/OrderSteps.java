@@ -39,12 +39,16 @@ public class OrderSteps {
     /** Oldest first. Needs no transaction. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<OrderStep> of(OrderId order) {
-        return statements.query(OF_ORDER, order, (query, id) -> query.setLong(1, id.value()), OrderSteps::read);
+        return stepsOf(order);
     }
 
     /** Whether an order has ever been in this state, but for the first. */
     public boolean hasComeTo(OrderId order, OrderState state) {
-        return of(order).stream().anyMatch(step -> step.state() == state);
+        return stepsOf(order).stream().anyMatch(step -> step.state() == state);
+    }
+
+    private List<OrderStep> stepsOf(OrderId order) {
+        return statements.query(OF_ORDER, order, (query, id) -> query.setLong(1, id.value()), OrderSteps::read);
     }
 
     private static OrderStep read(ResultSet row) throws SQLException {
