@@ -82,11 +82,12 @@ public class ClosingService {
         return own.isPresent();
     }
 
-    /** The units first: their rows are locked in one order by all who change stock. */
+    /** The orders first: whoever has lost one to somebody else must not give its units back once more. */
     private void close(SaleId sale, List<PurchaseOrder> unpaid, ClosingReason reason, String actor) {
         if (!unpaid.isEmpty()) {
-            units.giveBack(sale, unpaid);
+            unpaid.forEach(PurchaseOrder::returnUnits);
             moves.move(sales.terms(sale), unpaid, OrderState.CLOSED, actor, reason.name());
+            units.giveBack(sale, unpaid);
         }
     }
 }

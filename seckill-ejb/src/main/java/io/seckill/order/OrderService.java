@@ -88,10 +88,13 @@ public class OrderService {
      * @return whether it was being refunded
      */
     public boolean refund(OrderId id, String actor, String reason) {
-        orders.find(id)
-                .filter(order -> order.allows(OrderState.REFUNDED) && isOnSaleAgain(order))
-                .ifPresent(order -> units.giveBack(order.sale(), List.of(order)));
-        return move(id, OrderState.REFUNDED, actor, reason);
+        List<PurchaseOrder> returned =
+                orders.find(id).filter(order -> order.allows(OrderState.REFUNDED) && isOnSaleAgain(order)).stream()
+                        .toList();
+        returned.forEach(PurchaseOrder::returnUnits);
+        boolean refunded = move(id, OrderState.REFUNDED, actor, reason);
+        returned.forEach(order -> units.giveBack(order.sale(), List.of(order)));
+        return refunded;
     }
 
     private boolean isOnSaleAgain(PurchaseOrder order) {

@@ -142,7 +142,7 @@ public class PurchaseOrder {
     }
 
     /** Its units are somebody else's now. */
-    void unitsReturned() {
+    void returnUnits() {
         unitsReturned = true;
     }
 

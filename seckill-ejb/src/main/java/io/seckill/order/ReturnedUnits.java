@@ -33,10 +33,7 @@ class ReturnedUnits {
         List<StockSegment> stock = segments.of(sale);
         Map<Integer, StockSegment> byNumber =
                 stock.stream().collect(Collectors.toMap(StockSegment::segment, Function.identity()));
-        for (PurchaseOrder order : orders) {
-            byNumber.get(order.segment()).giveBack(order.quantity());
-            order.unitsReturned();
-        }
+        orders.forEach(order -> byNumber.get(order.segment()).giveBack(order.quantity()));
         segments.flush();
         changes.fire(new StockChanged(sale, StockLevel.of(stock)));
     }
