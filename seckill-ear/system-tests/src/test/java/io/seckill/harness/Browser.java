@@ -59,6 +59,10 @@ public final class Browser implements AutoCloseable {
         wait.until(ExpectedConditions.elementToBeClickable(what)).click();
     }
 
+    public void type(By where, String text) {
+        wait.until(ExpectedConditions.elementToBeClickable(where)).sendKeys(text);
+    }
+
     public WebElement seen(By what) {
         return wait.until(ExpectedConditions.visibilityOfElementLocated(what));
     }

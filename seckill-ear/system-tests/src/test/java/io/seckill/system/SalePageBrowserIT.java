@@ -23,6 +23,7 @@ class SalePageBrowserIT {
     private static final By USE_THIS_NAME = By.cssSelector("#identity button");
     private static final By BUY = By.id("buy");
     private static final By ORDER = By.cssSelector("#ticket [data-field=order]");
+    private static final By TITLE = By.id("ticket-title");
     private static final By UNITS = By.cssSelector("#sale [data-field=units]");
 
     private final SeckillServer server;
@@ -52,6 +53,73 @@ class SalePageBrowserIT {
         assertThat(browser.seen(ORDER).getText()).hasSize(13);
         browser.awaitText(UNITS, "2 of 3");
         assertThat(BooksCheck.drained(client, sale).orders()).isOne();
+    }
+
+    @Test
+    void paysGetsAParcelAndTheMoneyBack() {
+        String sale = client.openSale(NewSale.of(3).withRedPackets(300)).saleId();
+        buy(sale);
+
+        browser.click(By.cssSelector("[data-move=pay]"));
+        browser.click(By.cssSelector("#payment button[value=PAID]"));
+        browser.awaitText(By.cssSelector("#payment [data-field=outcome]"), "Paid");
+        browser.click(By.cssSelector("#payment [data-field=back]"));
+        browser.awaitText(TITLE, "Paid");
+        browser.awaitText(order("credit"), "49 points, 49 in all");
+        browser.awaitText(order("coupon"), "5 % off until");
+        browser.seen(order("red-packet"));
+
+        browser.awaitText(order("shipment"), "waits for your address");
+        giveAddress();
+        browser.awaitText(order("shipment"), "on its way to you");
+
+        browser.click(By.cssSelector("[data-move=refund]"));
+        browser.awaitText(TITLE, "Refunded");
+        browser.awaitText(order("credit"), "taken back");
+        browser.awaitText(order("coupon"), "taken back");
+        browser.awaitText(order("red-packet"), "taken back");
+        assertThat(BooksCheck.balanced(client, sale).refunds()).isOne();
+    }
+
+    @Test
+    void letsTheDeadlinePassAndSeesTheUnitBackOnSale() {
+        String sale = client.openSale(NewSale.of(1).payableFor(5)).saleId();
+        buy(sale);
+        browser.awaitText(order("deadline"), "Pay within");
+
+        browser.awaitText(TITLE, "Order closed");
+        browser.awaitText(UNITS, "1 of 1");
+        browser.awaitText(order("credit"), "taken back");
+    }
+
+    @Test
+    void cancelsTheOrder() {
+        String sale = client.openSale(NewSale.of(2)).saleId();
+        buy(sale);
+
+        browser.click(By.cssSelector("[data-move=cancel]"));
+
+        browser.awaitText(TITLE, "Order closed");
+        browser.awaitText(UNITS, "2 of 2");
+    }
+
+    private void buy(String sale) {
+        browser.goTo(server.uri() + "/sale.html?id=" + sale);
+        browser.click(USE_THIS_NAME);
+        browser.click(BUY);
+    }
+
+    private void giveAddress() {
+        browser.type(By.name("street"), "1 Mill Lane");
+        browser.type(By.name("postcode"), "LS1 2CD");
+        browser.type(By.name("city"), "Leeds");
+        browser.type(By.name("country"), "GB");
+        browser.type(By.cssSelector("#address [name=name]"), "Ann Lee");
+        browser.click(By.cssSelector("#address button"));
+    }
+
+    private static By order(String field) {
+        return By.cssSelector("#order [data-field=" + field + "]");
     }
 
     @Test
