@@ -15,7 +15,6 @@ import io.seckill.messaging.MessageIds;
 import io.seckill.monitoring.Books;
 import io.seckill.order.Order;
 import io.seckill.order.OrderHistory;
-import io.seckill.order.OrderService;
 import io.seckill.order.OrderState;
 import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
@@ -47,9 +46,6 @@ class ShipmentIT extends InContainer {
 
     @Inject
     SandboxWarehouse sandbox;
-
-    @Inject
-    OrderService orders;
 
     @Inject
     OrderHistory history;
@@ -129,8 +125,8 @@ class ShipmentIT extends InContainer {
         deliveries.awaitShipment(order, ShipmentState.REQUESTED);
         deliveries.awaitShipment(waiting, ShipmentState.WAITING_FOR_ADDRESS);
 
-        orders.beginRefund(order, "test", "TEST");
-        orders.beginRefund(waiting, "test", "TEST");
+        purchases.askForMoney(order);
+        purchases.askForMoney(waiting);
 
         deliveries.awaitShipment(order, ShipmentState.CANCELLED);
         deliveries.awaitShipment(waiting, ShipmentState.CANCELLED);
@@ -144,7 +140,7 @@ class ShipmentIT extends InContainer {
     void isSentInVainWhenTheWarehouseIsFaster() {
         addresses.put(ann, Deliveries.HOME);
         OrderId order = purchases.paid(sale, ann);
-        orders.beginRefund(order, "test", "TEST");
+        purchases.askForMoney(order);
         deliveries.awaitShipment(order, ShipmentState.CANCELLED);
 
         deliveries.answer(sale, order);
@@ -162,7 +158,7 @@ class ShipmentIT extends InContainer {
         deliveries.answer(sale, order);
         deliveries.awaitShipment(order, ShipmentState.SHIPPED);
 
-        orders.beginRefund(order, "test", "TEST");
+        purchases.askForMoney(order);
 
         books.balanced(sale);
         deliveries.awaitShipment(order, ShipmentState.SHIPPED);

@@ -15,7 +15,6 @@ import io.seckill.messaging.Consumer;
 import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Subscribers;
 import io.seckill.order.ClosingService;
-import io.seckill.order.OrderService;
 import io.seckill.order.OrderState;
 import io.seckill.order.OrdersPlaced;
 import io.seckill.sale.RewardsOn;
@@ -40,9 +39,6 @@ class StatisticsIT extends InContainer {
 
     @Inject
     Purchases purchases;
-
-    @Inject
-    OrderService orders;
 
     @Inject
     ClosingService closing;
@@ -78,8 +74,7 @@ class StatisticsIT extends InContainer {
         OrderId refunded = purchases.pay(sale, ann);
         purchases.pay(sale, bob);
         closing.cancel(purchases.orderOf(sale, carl), carl);
-        orders.beginRefund(refunded, "test", "TEST");
-        orders.refund(refunded, "test", "TEST");
+        purchases.giveMoneyBack(refunded);
 
         books.balanced(sale);
 

@@ -8,7 +8,7 @@ final class EffectBooks {
     private static final String RECORDS_OF_NOBODY = """
             select items as difference, consumer, message_id, items from inbox
             where consumer not in
-              ('orders', 'closing', 'credit', 'coupon', 'sms', 'delivery', 'shipped', 'statistics')
+              ('orders', 'closing', 'refunds', 'credit', 'coupon', 'red-packet', 'sms', 'delivery', 'shipped', 'statistics')
             """;
 
     /** Those who count write no row for each order. */
