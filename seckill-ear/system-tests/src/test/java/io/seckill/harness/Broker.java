@@ -130,8 +130,9 @@ public final class Broker implements AutoCloseable {
         IntStream.range(0, times).forEach(i -> order.addAll(messages));
         Collections.shuffle(order, random);
         // A client of its own: one that has sent to the address before would send to all of its queues (ADR 003).
-        try (JMSContext own = factory.createContext()) {
+        try (JMSContext own = factory.createContext(JMSContext.SESSION_TRANSACTED)) {
             order.forEach(message -> own.createProducer().send(destination(own, queue), copy(own, message)));
+            own.commit();
         }
         return order.size();
     }

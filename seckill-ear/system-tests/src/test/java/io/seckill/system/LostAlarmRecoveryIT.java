@@ -1,0 +1,54 @@
+package io.seckill.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.seckill.harness.Books;
+import io.seckill.harness.BooksCheck;
+import io.seckill.harness.Broker;
+import io.seckill.harness.NewSale;
+import io.seckill.harness.Order;
+import io.seckill.harness.SeckillClient;
+import io.seckill.harness.SeckillServer;
+import io.seckill.harness.ServerOptions;
+import io.seckill.harness.Ticket;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The message that would have closed an order in time does not come. */
+class LostAlarmRecoveryIT {
+
+    /** Within a minute of the deadline, and a little for a busy machine. */
+    private static final Duration SOON = Duration.ofSeconds(75);
+
+    private static final String CLOSE_ORDERS = "seckill.close-orders";
+
+    @Test
+    void anOverdueOrderIsFoundWithinAMinute() {
+        try (SeckillServer server = SeckillServer.start(ServerOptions.usual().withReachableBroker());
+                Broker broker = server.broker()) {
+            SeckillClient client = server.client();
+            String ann = server.tokens().buyer("ann");
+            String sale = client.openSale(NewSale.of(1).payableFor(1)).saleId();
+            broker.pause(CLOSE_ORDERS);
+
+            Ticket ticket = client.buy(sale, ann).expect(202, Ticket.class);
+            await().atMost(SOON)
+                    .until(() -> client.ticket(ticket.ticketId(), ann)
+                            .expect(200, Ticket.class)
+                            .status()
+                            .equals("CLOSED"));
+            broker.resume(CLOSE_ORDERS);
+
+            Books books = BooksCheck.balanced(client, sale);
+            assertThat(books.unitsFree()).isOne();
+            String orderId = client.ticket(ticket.ticketId(), ann)
+                    .expect(200, Ticket.class)
+                    .orderId();
+            assertThat(client.order(orderId, ann).expect(200, Order.class).timeline())
+                    .extracting(Order.Step::state, Order.Step::actor, Order.Step::reason)
+                    .containsExactly(tuple("PLACED", "ann", "PURCHASE"), tuple("CLOSED", "system", "UNPAID"));
+        }
+    }
+}
