@@ -56,7 +56,7 @@ public class BrokerQueues {
 
     /** Dead letters of a sale, and those that name no sale. */
     public long deadLetters(SaleId sale) {
-        String filter = Publisher.SALE_ID + " = '" + sale + "' OR " + Publisher.SALE_ID + " IS NULL";
+        String filter = MessageTexts.SALE_ID + " = '" + sale + "' OR " + MessageTexts.SALE_ID + " IS NULL";
         return alone(context -> count(context, filter));
     }
 

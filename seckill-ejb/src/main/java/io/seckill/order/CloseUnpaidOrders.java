@@ -1,6 +1,7 @@
 package io.seckill.order;
 
 import io.seckill.messaging.Batch;
+import io.seckill.messaging.MessageIds;
 import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
 import java.time.Instant;
@@ -17,6 +18,11 @@ public record CloseUnpaidOrders(
     public static final int SCHEMA_VERSION = 1;
 
     public record Item(OrderId orderId) {}
+
+    static CloseUnpaidOrders of(SaleId sale, List<OrderId> orders, Instant now) {
+        List<Item> items = orders.stream().map(Item::new).toList();
+        return new CloseUnpaidOrders(MessageIds.next(sale), SCHEMA_VERSION, now, sale, items);
+    }
 
     @Override
     public CloseUnpaidOrders with(String newMessageId, List<Item> newItems) {

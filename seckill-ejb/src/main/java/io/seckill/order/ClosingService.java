@@ -58,19 +58,6 @@ public class ClosingService {
     }
 
     /**
-     * Closes those of these orders that are unpaid and overdue.
-     *
-     * @return how many were closed
-     */
-    public int closeOverdue(SaleId sale, List<OrderId> found) {
-        Instant now = clock.instant();
-        List<PurchaseOrder> overdue =
-                orders.of(found).stream().filter(order -> order.isOverdue(now)).toList();
-        close(sale, overdue, ClosingReason.UNPAID, OrderStep.SYSTEM);
-        return overdue.size();
-    }
-
-    /**
      * Closes a buyer's own order if it is unpaid; leaves it alone else.
      *
      * @return whether it was closed

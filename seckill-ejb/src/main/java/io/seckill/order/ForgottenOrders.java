@@ -1,7 +1,7 @@
 package io.seckill.order;
 
-import io.seckill.jdbc.LostRace;
-import io.seckill.value.OrderId;
+import io.seckill.messaging.Channel;
+import io.seckill.messaging.Postbox;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,13 +9,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Closes orders whose time is over and whose message has not come, since it was lost with its broker: one look into an index by
- * deadline. Several nodes may find the same orders; their versions decide. Brings no transaction itself.
+ * Finds orders whose time is over and whose message has not come, since it was lost with its broker, and sends it again: one look
+ * into an index by deadline. Several nodes may find the same orders, and the first message may come after all: the orders'
+ * states decide. Brings no transaction.
  */
 @ApplicationScoped
 public class ForgottenOrders {
@@ -28,36 +30,29 @@ public class ForgottenOrders {
     /** A message that comes in time has closed its orders before; so nothing is found in ordinary life. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Closed by one look; what is beyond waits for the next. */
+    /** Found by one look; what is beyond waits for the next. */
     private static final int LIMIT = 500;
 
     @Inject
     PurchaseOrders orders;
 
     @Inject
-    ClosingService closing;
+    Postbox postbox;
 
     @Inject
     Clock clock;
 
-    public void close() {
-        Map<SaleId, List<PurchaseOrder>> bySale = orders
-                .unpaidAt(clock.instant().minus(PATIENCE), LIMIT)
-                .stream()
+    public void remind() {
+        Instant now = clock.instant();
+        Map<SaleId, List<PurchaseOrder>> bySale = orders.unpaidAt(now.minus(PATIENCE), LIMIT).stream()
                 .collect(Collectors.groupingBy(PurchaseOrder::sale));
-        bySale.forEach((sale, found) ->
-                close(sale, found.stream().map(PurchaseOrder::id).toList()));
+        bySale.forEach((sale, found) -> remind(sale, found, now));
     }
 
-    private void close(SaleId sale, List<OrderId> found) {
-        try {
-            int closed = closing.closeOverdue(sale, found);
-            LOG.log(Level.WARNING, "{0} orders of sale {1} were overdue without their message: closed", closed, sale);
-        } catch (RuntimeException e) {
-            if (!LostRace.isCauseOf(e)) {
-                throw e;
-            }
-            LOG.log(Level.DEBUG, "somebody else moved orders of sale {0}: {1}", sale, e.getMessage());
-        }
+    private void remind(SaleId sale, List<PurchaseOrder> found, Instant now) {
+        LOG.log(Level.WARNING, "{0} orders of sale {1} are overdue without their message", found.size(), sale);
+        postbox.send(
+                Channel.CLOSE_ORDERS,
+                CloseUnpaidOrders.of(sale, found.stream().map(PurchaseOrder::id).toList(), now));
     }
 }

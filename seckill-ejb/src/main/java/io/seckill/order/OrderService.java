@@ -113,14 +113,8 @@ public class OrderService {
         if (command.currency().equals(SaleTerms.TESTING.getCurrencyCode())) {
             return;
         }
-        CloseUnpaidOrders alarm = new CloseUnpaidOrders(
-                MessageIds.next(command.saleId()),
-                CloseUnpaidOrders.SCHEMA_VERSION,
-                now,
-                command.saleId(),
-                rows.stream()
-                        .map(order -> new CloseUnpaidOrders.Item(order.id()))
-                        .toList());
+        CloseUnpaidOrders alarm = CloseUnpaidOrders.of(
+                command.saleId(), rows.stream().map(PurchaseOrder::id).toList(), now);
         publisher.send(Channel.CLOSE_ORDERS, alarm, Duration.ofSeconds(command.paymentSeconds()));
     }
 

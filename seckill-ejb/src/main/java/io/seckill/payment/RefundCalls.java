@@ -1,6 +1,8 @@
 package io.seckill.payment;
 
-import io.seckill.jdbc.LostRace;
+import io.seckill.messaging.Channel;
+import io.seckill.messaging.MessageIds;
+import io.seckill.messaging.Postbox;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,18 +13,18 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Calls the provider for refunds whose attempt is counted, in a thread that has no transaction. A call that is lost, or finds no thread, is made up for
- * by the next attempt's message. Thread-safe.
+ * Calls the provider for refunds whose attempt is counted, in a thread that has no transaction, and sends what it said to those who
+ * write it down. A call that is lost, or finds no thread, is made up for by the next attempt's message. Thread-safe.
  */
 @ApplicationScoped
 public class RefundCalls {
 
     private static final Logger LOG = System.getLogger(RefundCalls.class.getName());
-
-    /** Against an operator or another attempt at the same moment. */
-    private static final int ATTEMPTS = 3;
 
     @Inject
     PaymentProvider provider;
@@ -31,7 +33,13 @@ public class RefundCalls {
     RefundService refunds;
 
     @Inject
+    Postbox postbox;
+
+    @Inject
     Event<RefundDue> attempts;
+
+    @Inject
+    Clock clock;
 
     @Resource
     ManagedExecutorService threads;
@@ -48,23 +56,30 @@ public class RefundCalls {
 
     private void carryOut(RefundDue due) {
         try {
-            ask(due);
+            tell(due, ask(due));
         } catch (RuntimeException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "what came of refund " + due.refund() + " could not be written; it will be tried again",
-                    e);
+            LOG.log(Level.WARNING, "what came of refund " + due.refund() + " is lost; it will be tried again", e);
         }
     }
 
-    private void ask(RefundDue due) {
+    /** @return why it is not done; empty when it is */
+    private Optional<String> ask(RefundDue due) {
         try {
             provider.refund(due.refund(), due.transactionId(), due.amount());
+            return Optional.empty();
         } catch (ProviderException e) {
             LOG.log(Level.WARNING, "refund {0} will be tried again: {1}", due.refund(), e.getMessage());
-            LostRace.decideAgain(ATTEMPTS, () -> refunds.note(due.refund(), e.getMessage()));
-            return;
+            return Optional.of(e.getMessage());
         }
-        LostRace.decideAgain(ATTEMPTS, () -> refunds.settle(due.refund()));
+    }
+
+    private void tell(RefundDue due, Optional<String> failure) {
+        RecordRefunds command = new RecordRefunds(
+                MessageIds.next(due.sale()),
+                RecordRefunds.SCHEMA_VERSION,
+                clock.instant(),
+                due.sale(),
+                List.of(new RecordRefunds.Item(due.refund(), failure.orElse(null))));
+        postbox.send(Channel.REFUNDS, command);
     }
 }

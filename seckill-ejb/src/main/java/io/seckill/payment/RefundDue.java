@@ -2,6 +2,7 @@ package io.seckill.payment;
 
 import io.seckill.value.Money;
 import io.seckill.value.RefundId;
+import io.seckill.value.SaleId;
 
-/** The provider is to be asked for a refund, now that the attempt is counted. */
-record RefundDue(RefundId refund, String transactionId, Money amount) {}
+/** The provider is to be asked for a refund; observers see it when the attempt is counted. */
+record RefundDue(RefundId refund, SaleId sale, String transactionId, Money amount) {}

@@ -5,7 +5,6 @@ import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Publisher;
 import io.seckill.order.OrderService;
 import io.seckill.value.OrderId;
-import io.seckill.value.RefundId;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,8 +20,8 @@ import java.util.Optional;
 /**
  * Refunds in the database. The provider is called between two of these transactions, never inside one: {@code begin} counts the
  * attempt and leaves the next one as a message at the broker that comes later, then {@link RefundCalls} calls, then
- * {@link #settle} writes that it is done. A node that dies in between loses nothing: the message comes, and a provider that has done it already
- * is asked by the same name.
+ * {@link #record} writes what was said. A node that dies in between loses nothing: the message comes, and a provider that has
+ * done it already is asked by the same name.
  *
  * <p>Joins the transaction of its caller (a listener) or brings its own. Stateless, thread-safe.
  */
@@ -116,7 +115,7 @@ public class RefundService {
         refund.attempted();
         refunds.flush();
         schedule(refund, settings.delayAfter(refund.attempts()));
-        return Optional.of(new RefundDue(refund.id(), refund.transactionId(), refund.amount()));
+        return Optional.of(new RefundDue(refund.id(), refund.sale(), refund.transactionId(), refund.amount()));
     }
 
     private void schedule(Refund refund, Duration later) {
@@ -129,26 +128,28 @@ public class RefundService {
         publisher.send(Channel.REFUNDS, command, later);
     }
 
-    /** The provider has done it. Safe to call again. */
-    public RefundState settle(RefundId id) {
-        Refund refund = refunds.find(id).orElseThrow();
+    /** Records what the provider said. Safe to call again. */
+    public void record(RecordRefunds command) {
+        for (RecordRefunds.Item item : command.items()) {
+            Refund refund = refunds.find(item.refundId()).orElseThrow();
+            if (item.isDone()) {
+                settle(refund);
+            } else {
+                refund.failed(item.failure());
+            }
+        }
+    }
+
+    private void settle(Refund refund) {
         if (refund.state().allows(RefundState.REFUNDED)) {
             refund.settle(clock.instant());
             refundOrder(refund);
         }
-        return refund.state();
     }
 
     private void refundOrder(Refund refund) {
         if (refund.reason() == RefundReason.REQUESTED) {
             orders.refund(refund.order(), PaymentService.PROVIDER, RefundReason.REQUESTED.name());
         }
-    }
-
-    /** The provider has not done it, as far as anybody knows. */
-    public RefundState note(RefundId id, String failure) {
-        Refund refund = refunds.find(id).orElseThrow();
-        refund.failed(failure);
-        return refund.state();
     }
 }

@@ -108,7 +108,7 @@ public class ApplicationStart {
 
     private void closeForgotten() {
         try {
-            forgotten.close();
+            forgotten.remind();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "overdue orders could not be looked for: {0}", e.toString());
         }

@@ -137,7 +137,8 @@ public final class Broker implements AutoCloseable {
         return order.size();
     }
 
-    private void removeAll(String queue) {
+    /** Those that wait for their time, too. */
+    public void removeAll(String queue) {
         ask(question ->
                 JMSManagementHelper.putOperationInvocation(question, ResourceNames.QUEUE + queue, "removeAllMessages"));
     }

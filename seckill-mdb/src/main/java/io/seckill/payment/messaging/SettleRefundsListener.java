@@ -4,7 +4,9 @@ import io.seckill.messaging.Channel;
 import io.seckill.messaging.Consumer;
 import io.seckill.messaging.Handler;
 import io.seckill.messaging.MessageIntake;
+import io.seckill.payment.RecordRefunds;
 import io.seckill.payment.RefundCalls;
+import io.seckill.payment.RefundService;
 import io.seckill.payment.SettleRefunds;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -13,7 +15,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /**
- * Counts attempts at refunds; the provider is called when they are committed.
+ * Counts attempts at refunds, whereupon the provider is called, and records what it said.
  *
  * <p>The container begins the XA transaction before {@code onMessage} and commits it after: acknowledgement, dedup record,
  * refunds and the next attempts together. Pooled by the container, at most {@code maxSession} at a time: refunds are few.
@@ -33,10 +35,17 @@ public class SettleRefundsListener implements MessageListener {
     MessageIntake intake;
 
     @Inject
-    RefundCalls refunds;
+    RefundCalls calls;
+
+    @Inject
+    RefundService refunds;
 
     @Override
     public void onMessage(Message message) {
-        intake.receive(message, Consumer.REFUNDS, new Handler<>(SettleRefunds.class, refunds::begin));
+        intake.receive(
+                message,
+                Consumer.REFUNDS,
+                new Handler<>(SettleRefunds.class, calls::begin),
+                new Handler<>(RecordRefunds.class, refunds::record));
     }
 }
