@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -128,13 +129,14 @@ class SmsDeliveryIT {
     @Test
     void losesNothingWhenTheSmscIsKilled() throws SQLException {
         String sale = sell("Kettle");
-        List<String> phones = new ArrayList<>(crowdBuys(sale, "ann", CROWD));
+        CompletableFuture<List<String>> crowd = CompletableFuture.supplyAsync(() -> crowdBuys(sale, "ann", CROWD));
 
         await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> smsc.arrivals().size() > 20);
         smsc.kill();
         assertThat(smsc.arrivals()).as("the middle").hasSizeLessThan(CROWD);
+        List<String> phones = new ArrayList<>(crowd.join());
         phones.addAll(crowdBuys(sale, "bob", 10));
         smsc.start();
 
