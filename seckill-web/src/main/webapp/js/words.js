@@ -35,7 +35,7 @@ const TICKETS = {
   QUEUED: ['You are in the queue', 'The shop is working out whether there is a unit for you. Stay here, the answer arrives by itself.'],
   RESERVED: ['Reserved for you', 'Your purchase is safe. The order is being written; its number appears here in a moment.'],
   ORDERED: ['You got it!', 'Your order is placed.'],
-  PAID: ['Paid, thank you!', 'Your order is paid and on its way to you.'],
+  PAID: ['Paid, thank you!', 'Your order is paid. Below you see where it is.'],
   CLOSED: ['Order closed', 'The order was not paid in time or was cancelled. Its units went back on sale.'],
   REFUNDED: ['Refunded', 'Your order was cancelled and the money is on its way back.'],
   REFUSED: ['No luck this time', ''],
