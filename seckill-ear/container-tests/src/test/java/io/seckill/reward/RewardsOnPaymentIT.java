@@ -15,6 +15,7 @@ import io.seckill.fixture.Shop;
 import io.seckill.fixture.ToldMoves;
 import io.seckill.messaging.MessageIds;
 import io.seckill.monitoring.Books;
+import io.seckill.order.ClosingService;
 import io.seckill.order.OrderState;
 import io.seckill.order.OrdersMoved;
 import io.seckill.reservation.HeldTickets;
@@ -68,6 +69,9 @@ class RewardsOnPaymentIT extends InContainer {
 
     @Inject
     Purchases purchases;
+
+    @Inject
+    ClosingService closing;
 
     @Inject
     RewardHistory rewards;
@@ -141,7 +145,7 @@ class RewardsOnPaymentIT extends InContainer {
 
     @Test
     void aClosedOrderHasNothingToLose() {
-        messages.tell(event(OrderState.CLOSED));
+        closing.cancel(order, ann);
 
         books.drained(sale);
 
