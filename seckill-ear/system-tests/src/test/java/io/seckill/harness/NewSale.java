@@ -1,145 +1,55 @@
 package io.seckill.harness;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** The body of {@code POST /admin/sales}; what is null is left out and takes the server's default. */
-public record NewSale(
-        String title,
-        long priceMinor,
-        String currency,
-        int unitsAllotted,
-        Integer perBuyerLimit,
-        String opensAt,
-        String closesAt,
-        Integer segments,
-        Integer paymentSeconds,
-        String refundedUnits,
-        Long redPacketBudgetMinor) {
+/** The body of {@code POST /admin/sales}; what is left out takes the server's default. */
+public record NewSale(@JsonValue Map<String, Object> fields) {
 
     public static NewSale of(int units) {
-        return new NewSale("Kettle", 4999, "EUR", units, null, null, null, null, null, null, null);
+        return new NewSale(Map.of("title", "Kettle", "priceMinor", 4999, "currency", "EUR", "unitsAllotted", units));
+    }
+
+    public NewSale titled(String title) {
+        return with("title", title);
     }
 
     public NewSale limitedTo(int unitsPerBuyer) {
-        return new NewSale(
-                title,
-                priceMinor,
-                currency,
-                unitsAllotted,
-                unitsPerBuyer,
-                opensAt,
-                closesAt,
-                segments,
-                paymentSeconds,
-                refundedUnits,
-                redPacketBudgetMinor);
+        return with("perBuyerLimit", unitsPerBuyer);
     }
 
     public NewSale opening(Instant instant) {
-        return new NewSale(
-                title,
-                priceMinor,
-                currency,
-                unitsAllotted,
-                perBuyerLimit,
-                instant.toString(),
-                closesAt,
-                segments,
-                paymentSeconds,
-                refundedUnits,
-                redPacketBudgetMinor);
+        return with("opensAt", instant.toString());
     }
 
     public NewSale closing(Instant instant) {
-        return new NewSale(
-                title,
-                priceMinor,
-                currency,
-                unitsAllotted,
-                perBuyerLimit,
-                opensAt,
-                instant.toString(),
-                segments,
-                paymentSeconds,
-                refundedUnits,
-                redPacketBudgetMinor);
+        return with("closesAt", instant.toString());
     }
 
     public NewSale inSegments(int count) {
-        return new NewSale(
-                title,
-                priceMinor,
-                currency,
-                unitsAllotted,
-                perBuyerLimit,
-                opensAt,
-                closesAt,
-                count,
-                paymentSeconds,
-                refundedUnits,
-                redPacketBudgetMinor);
+        return with("segments", count);
     }
 
     /** Orders that are not paid for within this time are closed. */
     public NewSale payableFor(int seconds) {
-        return new NewSale(
-                title,
-                priceMinor,
-                currency,
-                unitsAllotted,
-                perBuyerLimit,
-                opensAt,
-                closesAt,
-                segments,
-                seconds,
-                refundedUnits,
-                redPacketBudgetMinor);
+        return with("paymentSeconds", seconds);
     }
 
     /** Units of refunded orders are not sold again. */
     public NewSale writingOffRefundedUnits() {
-        return new NewSale(
-                title,
-                priceMinor,
-                currency,
-                unitsAllotted,
-                perBuyerLimit,
-                opensAt,
-                closesAt,
-                segments,
-                paymentSeconds,
-                "WRITTEN_OFF",
-                redPacketBudgetMinor);
+        return with("refundedUnits", "WRITTEN_OFF");
     }
 
     /** With red packets that cost so much together, in minor units. */
     public NewSale withRedPackets(long budgetMinor) {
-        return new NewSale(
-                title,
-                priceMinor,
-                currency,
-                unitsAllotted,
-                perBuyerLimit,
-                opensAt,
-                closesAt,
-                segments,
-                paymentSeconds,
-                refundedUnits,
-                budgetMinor);
+        return with("redPacketBudgetMinor", budgetMinor);
     }
 
-    public NewSale titled(String other) {
-        return new NewSale(
-                other,
-                priceMinor,
-                currency,
-                unitsAllotted,
-                perBuyerLimit,
-                opensAt,
-                closesAt,
-                segments,
-                paymentSeconds,
-                refundedUnits,
-                redPacketBudgetMinor);
+    private NewSale with(String field, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(fields);
+        more.put(field, value);
+        return new NewSale(more);
     }
 }
