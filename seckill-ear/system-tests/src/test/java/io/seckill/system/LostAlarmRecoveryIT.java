@@ -14,9 +14,11 @@ import io.seckill.harness.SeckillServer;
 import io.seckill.harness.ServerOptions;
 import io.seckill.harness.Ticket;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The message that would have closed an order in time does not come. */
+@Tag("database")
 class LostAlarmRecoveryIT {
 
     /** The deadline, a minute, and a little for a busy machine. */

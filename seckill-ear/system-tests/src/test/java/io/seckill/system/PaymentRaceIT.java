@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A payment comes in at the moment at which its order is closed: one of both wins, and everybody is told the same. */
-@Tag("server")
+@Tag("database")
 @ExtendWith(SharedServer.class)
 class PaymentRaceIT {
 

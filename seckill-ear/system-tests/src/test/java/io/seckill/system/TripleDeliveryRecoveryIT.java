@@ -18,12 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every message of a sale comes three times, in any order, and its consumers die in the middle of it: a queue is held until all
  * messages of a step lie in it, then they are shuffled together with two copies of each, and let go; then the server is killed.
  */
+@Tag("crash")
 class TripleDeliveryRecoveryIT {
 
     private static final int ORDERS = 1_000;
