@@ -31,29 +31,27 @@ create table shipment (
 create index shipment_sale on shipment (sale_id, state);
 create index shipment_buyer on shipment (buyer, state);
 
--- How many orders of a sale have come to a state, whatever became of them afterwards.
-create table sale_total (
+-- What each message told of a sale: how many orders have come to a state, whatever became of them afterwards, and in which
+-- minute, by its first instant.
+create table sale_count (
     sale_id           bigint        not null,
+    message_id        varchar(64) ${exact} not null,
     state             varchar(16)   not null,
+    minute_at         bigint        not null,
     orders            bigint        not null,
     units             bigint        not null,
     amount_minor      bigint        not null,
-    primary key (sale_id, state)
-);
-
--- Units by the minute in which their orders were placed and paid for; the minute by its first instant.
-create table sale_minute (
-    sale_id           bigint        not null,
-    minute_at         bigint        not null,
-    units_placed      bigint        not null,
-    units_paid        bigint        not null,
-    primary key (sale_id, minute_at)
+    primary key (sale_id, message_id)
 );
 
 -- What happened before there was anybody to count it.
-insert into sale_total (sale_id, state, orders, units, amount_minor)
-    select sale_id, 'PLACED', count(*), sum(quantity), sum(amount_minor) from purchase_order group by sale_id;
-insert into sale_total (sale_id, state, orders, units, amount_minor)
-    select s.sale_id, s.state, count(*), sum(o.quantity), sum(o.amount_minor)
-    from order_step s join purchase_order o on o.id = s.order_id
-    where s.state in ('PAID', 'SHIPPED', 'REFUNDED', 'CLOSED') group by s.sale_id, s.state;
+insert into sale_count (sale_id, message_id, state, minute_at, orders, units, amount_minor)
+    select sale_id, concat('before-PLACED-', minute_at), 'PLACED', minute_at, count(*), sum(quantity), sum(amount_minor)
+    from (select sale_id, placed_at - mod(placed_at, 60000) as minute_at, quantity, amount_minor from purchase_order) o
+    group by sale_id, minute_at;
+insert into sale_count (sale_id, message_id, state, minute_at, orders, units, amount_minor)
+    select sale_id, concat('before-', state, '-', minute_at), state, minute_at, count(*), sum(quantity), sum(amount_minor)
+    from (select s.sale_id, s.state, s.stepped_at - mod(s.stepped_at, 60000) as minute_at, o.quantity, o.amount_minor
+          from order_step s join purchase_order o on o.id = s.order_id
+          where s.state in ('PAID', 'SHIPPED', 'REFUNDED', 'CLOSED')) t
+    group by sale_id, state, minute_at;

@@ -62,9 +62,9 @@ public class SaleFiguresQuery {
               (select coalesce(sum(amount_minor), 0) from purchase_order where sale_id = s.id)
                 + (select coalesce(sum(o.amount_minor), 0) from order_step t join purchase_order o on o.id = t.order_id
                   where t.sale_id = s.id and t.state in %1$s),
-              (select coalesce(sum(orders), 0) from sale_total where sale_id = s.id),
-              (select coalesce(sum(units), 0) from sale_total where sale_id = s.id),
-              (select coalesce(sum(amount_minor), 0) from sale_total where sale_id = s.id)
+              (select coalesce(sum(orders), 0) from sale_count where sale_id = s.id),
+              (select coalesce(sum(units), 0) from sale_count where sale_id = s.id),
+              (select coalesce(sum(amount_minor), 0) from sale_count where sale_id = s.id)
             from sale s where s.id = ?1
             """.formatted("('PAID', 'SHIPPED', 'REFUNDED', 'CLOSED')");
 

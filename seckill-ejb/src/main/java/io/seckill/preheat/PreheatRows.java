@@ -27,7 +27,7 @@ public class PreheatRows {
               (select count(*) from credit_entry where sale_id = s.id),
               (select count(*) from coupon where sale_id = s.id),
               (select count(*) from sms_message where sale_id = s.id),
-              (select coalesce(sum(orders), 0) from sale_total where sale_id = s.id and state = 'PLACED')
+              (select coalesce(sum(orders), 0) from sale_count where sale_id = s.id and state = 'PLACED')
             from sale s where s.id = ?
             """;
 
@@ -36,8 +36,7 @@ public class PreheatRows {
 
     /** What refers to another row comes before it. Its orders are never moved, and its sales have no budget for red packets. */
     private static final List<String> REMOVALS = List.of(
-            "delete from sale_total where sale_id = ?",
-            "delete from sale_minute where sale_id = ?",
+            "delete from sale_count where sale_id = ?",
             "delete from sms_message where sale_id = ?",
             "delete from coupon where sale_id = ?",
             "delete from credit_entry where sale_id = ?",

@@ -126,10 +126,17 @@ public class ReservationDesk {
         for (PurchaseOutcome one : outcome.outcomes()) {
             if (one instanceof PurchaseOutcome.Reserved reserved) {
                 known.add(reserved.ticket().buyer(), reserved.ticket().id());
-                tickets.note(reserved.ticket());
+                note(reserved);
             }
         }
         board.stockChanged(sale, outcome.stock());
+    }
+
+    /** What has become of a ticket that was given out before, the desk does not know. */
+    private void note(PurchaseOutcome.Reserved reserved) {
+        if (!reserved.repeated()) {
+            tickets.note(reserved.ticket());
+        }
     }
 
     /**

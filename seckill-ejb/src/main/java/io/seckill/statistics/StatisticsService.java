@@ -7,12 +7,10 @@ import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
- * Counts what happens in the sales. However many orders a message carries, they are of one sale, one state and one minute: two
- * rows change. Joins the transaction of its caller (a listener). Stateless, thread-safe.
+ * Counts what happens in the sales: however many orders a message carries, one row. Joins the transaction of its caller (a
+ * listener). Stateless, thread-safe.
  */
 @ApplicationScoped
 @Transactional
@@ -26,20 +24,15 @@ public class StatisticsService {
         for (OrdersPlaced.Item order : event.items()) {
             tally = tally.plus(order.quantity(), order.amountMinor());
         }
-        counts.add(event.saleId(), OrderState.PLACED, tally);
-        counts.add(event.saleId(), new SaleMinute(minute(event.occurredAt()), tally.units(), 0));
+        counts.add(new SaleCount(event.saleId(), event.messageId(), OrderState.PLACED, event.occurredAt(), tally));
     }
 
-    /** Its minute matters when they were paid for; otherwise only its state. */
     public void countMoved(OrdersMoved event) {
         Tally tally = Tally.NONE;
         for (OrdersMoved.Item order : event.items()) {
             tally = tally.plus(order.quantity(), order.amountMinor());
         }
-        counts.add(event.saleId(), event.state(), tally);
-        if (event.state() == OrderState.PAID) {
-            counts.add(event.saleId(), new SaleMinute(minute(event.occurredAt()), 0, tally.units()));
-        }
+        counts.add(new SaleCount(event.saleId(), event.messageId(), event.state(), event.occurredAt(), tally));
     }
 
     /**
@@ -50,9 +43,5 @@ public class StatisticsService {
     @Transactional(Transactional.TxType.SUPPORTS)
     public SaleStatistics read(SaleId sale, int minutes) {
         return new SaleStatistics(counts.totals(sale), counts.minutes(sale, minutes));
-    }
-
-    private static Instant minute(Instant occurredAt) {
-        return occurredAt.truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -18,7 +18,7 @@ import jakarta.jms.MessageListener;
  * Subscriber: counts what happens in each sale.
  *
  * <p>The container begins the XA transaction before {@code onMessage} and commits it after: acknowledgement, dedup record
- * and rows together. One at a time: two would wait for each other, since a crowd's messages change the same row.
+ * and rows together. Pooled by the container, at most {@code maxSession} at a time.
  */
 @MessageDriven(
         name = "StatisticsListener",
@@ -31,7 +31,7 @@ import jakarta.jms.MessageListener;
             @ActivationConfigProperty(
                     propertyName = "subscriptionName",
                     propertyValue = Consumer.STATISTICS_SUBSCRIPTION),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2"),
             @ActivationConfigProperty(propertyName = "singleConnection", propertyValue = "true")
         })
 public class StatisticsListener implements MessageListener {

@@ -16,14 +16,15 @@ final class EffectBooks {
             select greatest(1, abs(o.orders - coalesce(t.orders, 0))) as wrong, 'statistics' as effect, o.sale_id
             from (select sale_id, count(*) as orders, sum(quantity) as units, sum(amount_minor) as amount_minor
                   from purchase_order group by sale_id) o
-              left join sale_total t on t.sale_id = o.sale_id and t.state = 'PLACED'
+              left join (select sale_id, sum(orders) as orders, sum(units) as units, sum(amount_minor) as amount_minor
+                         from sale_count where state = 'PLACED' group by sale_id) t on t.sale_id = o.sale_id
             where t.orders is null or t.orders <> o.orders or t.units <> o.units or t.amount_minor <> o.amount_minor
             """;
 
     private static final String DEDUP_OF_COUNTS = """
             select abs(d.items - t.counted) as difference, 'statistics' as consumer, d.items, t.counted
             from (select coalesce(sum(items), 0) as items from inbox where consumer = 'statistics') d,
-                 (select coalesce(sum(orders), 0) as counted from sale_total) t
+                 (select coalesce(sum(orders), 0) as counted from sale_count) t
             where d.items <> t.counted
             """;
 

@@ -29,7 +29,7 @@ class StoredBooksTest {
         "create table credit_entry (id bigint, order_id bigint, sale_id bigint, buyer varchar(64), points bigint)",
         "create table coupon (id bigint, order_id bigint, sale_id bigint, buyer varchar(64))",
         "create table sms_message (id bigint, order_id bigint, sale_id bigint, buyer varchar(64))",
-        "create table sale_total (sale_id bigint, state varchar(16), orders bigint, units bigint, amount_minor bigint)",
+        "create table sale_count (sale_id bigint, state varchar(16), orders bigint, units bigint, amount_minor bigint)",
         "create table inbox (consumer varchar(32), message_id varchar(64), items int)",
         "insert into sale values (1, 4999, 'EUR', 2)",
         "insert into stock_segment values (1, 0, 10, 8), (1, 1, 10, 9)",
@@ -41,7 +41,7 @@ class StoredBooksTest {
         "insert into sms_message values (51, 21, 1, 'ann'), (52, 22, 1, 'bob')",
         "insert into inbox values ('orders', 'm1', 2), ('credit', 'm2', 2), ('coupon', 'm2', 2), ('sms', 'm2', 0),"
                 + " ('sms', 'm2/0', 1), ('sms', 'm2/1', 1), ('statistics', 'm2', 2)",
-        "insert into sale_total values (1, 'PLACED', 2, 3, 14997)",
+        "insert into sale_count values (1, 'PLACED', 2, 3, 14997)",
     };
 
     private Connection connection;
@@ -86,9 +86,9 @@ class StoredBooksTest {
             delete from inbox where message_id = 'm2/1'                              | DEDUP_DIFFERENCES   | 1
             insert into inbox values ('coupon', 'm3', 4)                             | DEDUP_DIFFERENCES   | 4
             delete from coupon where id = 42                                         | DEDUP_DIFFERENCES   | 1
-            update sale_total set orders = 4                                          | WRONG_EFFECTS       | 2
-            update sale_total set amount_minor = 14996                               | WRONG_EFFECTS       | 1
-            delete from sale_total                                                   | WRONG_EFFECTS       | 2
+            update sale_count set orders = 4                                          | WRONG_EFFECTS       | 2
+            update sale_count set amount_minor = 14996                               | WRONG_EFFECTS       | 1
+            delete from sale_count                                                   | WRONG_EFFECTS       | 2
             insert into inbox values ('statistics', 'm3', 3)                         | DEDUP_DIFFERENCES   | 3
             insert into inbox values ('nobody', 'm3', 3)                             | DEDUP_DIFFERENCES   | 3
             update purchase_order set amount_minor = 9999 where id = 21              | WRONG_MONEY         | 1
