@@ -1,9 +1,8 @@
 package io.seckill.messaging;
 
 import io.seckill.value.SaleId;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.jms.ConnectionFactory;
+import jakarta.inject.Inject;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
@@ -15,19 +14,14 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonReaderFactory;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 
 /**
  * Asks the broker for its counters by management messages (Artemis user manual, "Management via JMS"), which work the
  * same for an embedded broker and for one across the network.
- *
- * <p>One question at a time: outside of transactions two threads that asked together were found in one session of the resource
- * adapter's (AMQ212051), which is made for one.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -37,27 +31,26 @@ public class BrokerQueues {
     private static final String DEAD_LETTERS = "seckill.dead-letters";
 
     /** How long the broker may take; a probe or an operator is waiting. */
-    private static final long ANSWER_MILLIS = 2_000;
-
-    /** Fair: the readiness probe is not to starve behind operators. */
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private static final Duration ANSWER_TIME = Duration.ofSeconds(2);
 
     private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
 
-    @Resource(name = "jms/seckillCF")
-    ConnectionFactory connections;
+    @Inject
+    LoneSession session;
 
     /** The counters of every consumer's queue. */
     public List<QueueCounts> ofConsumers() {
-        return alone(context -> Arrays.stream(Consumer.values())
-                .map(consumer -> counts(context, consumer))
-                .toList());
+        return session.use(
+                ANSWER_TIME,
+                context -> Arrays.stream(Consumer.values())
+                        .map(consumer -> counts(context, consumer))
+                        .toList());
     }
 
     /** Dead letters of a sale, and those that name no sale. */
     public long deadLetters(SaleId sale) {
         String filter = MessageTexts.SALE_ID + " = '" + sale + "' OR " + MessageTexts.SALE_ID + " IS NULL";
-        return alone(context -> count(context, filter));
+        return session.use(ANSWER_TIME, context -> count(context, filter));
     }
 
     private long count(JMSContext context, String filter) {
@@ -68,26 +61,6 @@ public class BrokerQueues {
             return ask(context, DEAD_LETTERS, question);
         } catch (JMSException e) {
             throw unchecked(e);
-        }
-    }
-
-    private <T> T alone(Function<JMSContext, T> questions) {
-        if (!isMyTurn()) {
-            throw new JMSRuntimeException("the broker is still being asked by others");
-        }
-        try (JMSContext context = connections.createContext()) {
-            return questions.apply(context);
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private boolean isMyTurn() {
-        try {
-            return turn.tryLock(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
@@ -114,7 +87,9 @@ public class BrokerQueues {
         question.setJMSReplyTo(replies);
         context.createProducer().send(context.createQueue(MANAGEMENT), question);
         try (var consumer = context.createConsumer(replies)) {
-            return read(consumer.receive(ANSWER_MILLIS), queue).getJsonNumber(0).longValueExact();
+            return read(consumer.receive(ANSWER_TIME.toMillis()), queue)
+                    .getJsonNumber(0)
+                    .longValueExact();
         } finally {
             replies.delete();
         }

@@ -1,10 +1,8 @@
 package io.seckill.messaging;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
+import java.time.Duration;
 
 /**
  * Sends messages that no row belongs to, outside any transaction: they are at the broker when the call returns. For threads that no
@@ -14,18 +12,21 @@ import jakarta.jms.JMSContext;
 @ApplicationScoped
 public class Postbox {
 
-    @Resource(name = "jms/seckillCF")
-    ConnectionFactory connections;
+    /** A message is sent in milliseconds; who waits so long should come again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    LoneSession session;
 
     @Inject
     MessageTexts texts;
 
     /** @throws jakarta.jms.JMSRuntimeException when nobody knows whether it is there */
     public void send(Channel channel, Batch<?, ?> message) {
-        try (JMSContext context = connections.createContext()) {
-            context.createProducer()
-                    .setPriority(message.priority())
-                    .send(channel.destination(context), texts.of(context, message));
-        }
+        session.use(
+                PATIENCE,
+                context -> context.createProducer()
+                        .setPriority(message.priority())
+                        .send(channel.destination(context), texts.of(context, message)));
     }
 }

@@ -131,7 +131,8 @@ public final class Broker implements AutoCloseable {
         Collections.shuffle(order, random);
         // A client of its own: one that has sent to the address before would send to all of its queues (ADR 003).
         try (JMSContext own = factory.createContext(JMSContext.SESSION_TRANSACTED)) {
-            order.forEach(message -> own.createProducer().send(destination(own, queue), copy(own, message)));
+            Destination to = destination(own, queue);
+            order.forEach(message -> own.createProducer().send(to, copy(own, message)));
             own.commit();
         }
         return order.size();
