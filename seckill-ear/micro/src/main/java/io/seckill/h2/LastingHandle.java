@@ -6,15 +6,21 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
-/** A connection as its user holds it: closing it leaves H2's own handle open, without a transaction of the user's. */
+/**
+ * A connection as its user holds it: closing it leaves H2's own handle open, without a transaction of the user's. What it executes
+ * and ends passes the {@link WriteGate}.
+ */
 final class LastingHandle implements InvocationHandler {
 
     private final Connection h2;
+    private final WriteGate gate;
     private boolean closed;
 
-    LastingHandle(Connection h2) {
+    LastingHandle(Connection h2, WriteGate gate) {
         this.h2 = h2;
+        this.gate = gate;
     }
 
     Connection connection() {
@@ -38,17 +44,30 @@ final class LastingHandle implements InvocationHandler {
             throw new SQLException("the connection is closed");
         }
         try {
-            return method.invoke(h2, arguments);
+            return pass(method, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
     }
 
+    private Object pass(Method method, Object[] arguments) throws ReflectiveOperationException {
+        if (method.getName().equals("commit") || method.getName().equals("rollback")) {
+            return gate.write(() -> method.invoke(h2, arguments));
+        }
+        Object result = method.invoke(h2, arguments);
+        return result instanceof Statement statement
+                ? GatedStatement.of(method.getReturnType(), statement, h2, gate)
+                : result;
+    }
+
     /** As H2 does, but only where something may be left: after a branch a connection commits by itself. */
     private void close() throws SQLException {
         if (!closed && !h2.isClosed() && !h2.getAutoCommit()) {
-            h2.rollback();
-            h2.setAutoCommit(true);
+            gate.write(() -> {
+                h2.rollback();
+                h2.setAutoCommit(true);
+                return null;
+            });
         }
         closed = true;
     }

@@ -17,13 +17,15 @@ final class RecoverableBranch implements XAResource {
 
     private final XAResource h2;
     private final RecoverableDataSource database;
+    private final WriteGate gate;
 
     /** Name of the branch that this connection works on; null between two branches. */
     private String current;
 
-    RecoverableBranch(XAResource h2, RecoverableDataSource database) {
+    RecoverableBranch(XAResource h2, RecoverableDataSource database, WriteGate gate) {
         this.h2 = h2;
         this.database = database;
+        this.gate = gate;
     }
 
     @Override
@@ -39,13 +41,16 @@ final class RecoverableBranch implements XAResource {
 
     @Override
     public int prepare(Xid xid) throws XAException {
-        return h2.prepare(xid);
+        return gate.write(() -> h2.prepare(xid));
     }
 
     @Override
     public void commit(Xid xid, boolean onePhase) throws XAException {
         if (isCurrent(xid)) {
-            h2.commit(xid, onePhase);
+            gate.write(() -> {
+                h2.commit(xid, onePhase);
+                return null;
+            });
             current = null;
         } else {
             endByName("COMMIT TRANSACTION", xid);
@@ -55,7 +60,10 @@ final class RecoverableBranch implements XAResource {
     @Override
     public void rollback(Xid xid) throws XAException {
         if (isCurrent(xid)) {
-            h2.rollback(xid);
+            gate.write(() -> {
+                h2.rollback(xid);
+                return null;
+            });
             current = null;
         } else {
             endByName("ROLLBACK TRANSACTION", xid);
@@ -69,7 +77,7 @@ final class RecoverableBranch implements XAResource {
     private void endByName(String command, Xid xid) throws XAException {
         try (Connection connection = database.plainConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(command + " \"" + BranchName.of(xid) + '"');
+            gate.write(() -> statement.execute(command + " \"" + BranchName.of(xid) + '"'));
         } catch (SQLException e) {
             boolean unknown = e.getErrorCode() == ErrorCode.TRANSACTION_NOT_FOUND_1;
             XAException failure = new XAException(unknown ? XAException.XAER_NOTA : XAException.XAER_RMFAIL);

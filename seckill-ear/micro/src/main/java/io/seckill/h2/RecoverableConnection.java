@@ -17,12 +17,14 @@ import javax.transaction.xa.XAResource;
 final class RecoverableConnection implements XAConnection {
 
     private final XAConnection h2;
+    private final WriteGate gate;
     private final XAResource branch;
     private Connection handle;
 
-    RecoverableConnection(XAConnection h2, RecoverableDataSource database) throws SQLException {
+    RecoverableConnection(XAConnection h2, RecoverableDataSource database, WriteGate gate) throws SQLException {
         this.h2 = h2;
-        this.branch = new RecoverableBranch(h2.getXAResource(), database);
+        this.gate = gate;
+        this.branch = new RecoverableBranch(h2.getXAResource(), database, gate);
     }
 
     @Override
@@ -35,7 +37,7 @@ final class RecoverableConnection implements XAConnection {
         if (handle == null || handle.isClosed()) {
             handle = h2.getConnection();
         }
-        return new LastingHandle(handle).connection();
+        return new LastingHandle(handle, gate).connection();
     }
 
     @Override

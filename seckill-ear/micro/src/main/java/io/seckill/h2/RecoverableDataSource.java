@@ -18,6 +18,9 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 public final class RecoverableDataSource implements XADataSource {
 
+    /** One for the process: a server may make several data sources of one database. */
+    private static final WriteGate GATE = new WriteGate();
+
     private final JdbcDataSource h2 = new JdbcDataSource();
 
     public void setURL(String url) {
@@ -34,12 +37,12 @@ public final class RecoverableDataSource implements XADataSource {
 
     @Override
     public XAConnection getXAConnection() throws SQLException {
-        return new RecoverableConnection(h2.getXAConnection(), this);
+        return new RecoverableConnection(h2.getXAConnection(), this, GATE);
     }
 
     @Override
     public XAConnection getXAConnection(String user, String password) throws SQLException {
-        return new RecoverableConnection(h2.getXAConnection(user, password), this);
+        return new RecoverableConnection(h2.getXAConnection(user, password), this, GATE);
     }
 
     /** A connection outside any XA transaction. */

@@ -28,7 +28,7 @@ class LastingHandleTest {
 
     @Test
     void leavesTheConnectionOpen() throws SQLException {
-        Connection handle = new LastingHandle(h2).connection();
+        Connection handle = new LastingHandle(h2, new WriteGate()).connection();
         handle.createStatement().execute("insert into note values ('kept')");
 
         handle.close();
@@ -40,7 +40,7 @@ class LastingHandleTest {
 
     @Test
     void rollsBackWhatItsUserHasNotCommitted() throws SQLException {
-        Connection handle = new LastingHandle(h2).connection();
+        Connection handle = new LastingHandle(h2, new WriteGate()).connection();
         handle.setAutoCommit(false);
         handle.createStatement().execute("insert into note values ('lost')");
 
@@ -52,18 +52,18 @@ class LastingHandleTest {
 
     @Test
     void cannotBeUsedAfterwards() throws SQLException {
-        Connection handle = new LastingHandle(h2).connection();
+        Connection handle = new LastingHandle(h2, new WriteGate()).connection();
         handle.close();
         handle.close();
 
         assertThatThrownBy(handle::createStatement).isInstanceOf(SQLException.class);
-        assertThat(new LastingHandle(h2).connection()).isNotEqualTo(handle);
+        assertThat(new LastingHandle(h2, new WriteGate()).connection()).isNotEqualTo(handle);
         assertThat(handle).isEqualTo(handle);
     }
 
     @Test
     void passesOnWhatTheDatabaseSays() {
-        Connection handle = new LastingHandle(h2).connection();
+        Connection handle = new LastingHandle(h2, new WriteGate()).connection();
 
         assertThatThrownBy(() -> handle.createStatement().execute("select * from nothing"))
                 .isInstanceOf(SQLException.class)

@@ -17,7 +17,7 @@ abstract class ServerPart implements Part {
     private static final Set<ServerPart> LAUNCHED = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> LAUNCHED.forEach(ServerPart::kill)));
+        Runtime.getRuntime().addShutdownHook(new Thread(ServerPart::endAll));
     }
 
     private final String name;
@@ -26,6 +26,11 @@ abstract class ServerPart implements Part {
 
     ServerPart(String name) {
         this.name = name;
+    }
+
+    private static void endAll() {
+        LAUNCHED.forEach(ServerPart::kill);
+        WorkFolder.removeServersOfPassedTests();
     }
 
     /** Starts the server; it need not be usable yet. */

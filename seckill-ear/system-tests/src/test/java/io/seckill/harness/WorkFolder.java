@@ -4,21 +4,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Where servers keep data and logs. It all stays after the tests, to be read when something failed. */
+/** Where servers keep data and logs. Those of the servers stay when a test failed, to be read. */
 final class WorkFolder {
 
     private static final Path FOLDER =
             Path.of(System.getProperty("seckill.workFolder", "target/servers")).toAbsolutePath();
+
+    private static final List<Path> SERVERS = new CopyOnWriteArrayList<>();
 
     private WorkFolder() {}
 
     /** A new folder for one server. */
     static Path forServer() {
         try {
-            return Files.createTempDirectory(Files.createDirectories(FOLDER), "server-");
+            Path folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "server-");
+            SERVERS.add(folder);
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A hundred servers of a test run leave gigabytes. To be called when they have all ended. */
+    static void removeServersOfPassedTests() {
+        if (TestResults.allPassed()) {
+            SERVERS.forEach(Folders::delete);
         }
     }
 
