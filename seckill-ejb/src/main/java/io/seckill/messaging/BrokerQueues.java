@@ -3,110 +3,132 @@ package io.seckill.messaging;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSContext;
-import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.Message;
-import jakarta.jms.TemporaryQueue;
-import jakarta.jms.TextMessage;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonReaderFactory;
-import jakarta.transaction.Transactional;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.io.StringReader;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Asks the broker for its counters by management messages (Artemis user manual, "Management via JMS"), which work the
- * same for an embedded broker and for one across the network.
- */
+/** The broker's queues, asked and told outside of transactions. Thread-safe. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class BrokerQueues {
 
-    private static final String MANAGEMENT = "activemq.management";
     private static final String DEAD_LETTERS = "seckill.dead-letters";
 
-    /** How long the broker may take; a probe or an operator is waiting. */
-    private static final Duration ANSWER_TIME = Duration.ofSeconds(2);
+    /** The application's queues are a dozen. */
+    private static final int MOST_QUEUES = 200;
 
-    private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
+    private static final String OURS = "{\"field\":\"name\",\"operation\":\"CONTAINS\",\"value\":\"seckill\"}";
 
     @Inject
-    LoneSession session;
+    BrokerManagement management;
 
     /** The counters of every consumer's queue. */
     public List<QueueCounts> ofConsumers() {
-        return session.use(
-                ANSWER_TIME,
-                context -> Arrays.stream(Consumer.values())
-                        .map(consumer -> counts(context, consumer))
-                        .toList());
+        Map<String, QueueReading> readings = management.ask(BrokerQueues::read).stream()
+                .collect(Collectors.toMap(QueueReading::queue, Function.identity()));
+        return Arrays.stream(Consumer.values())
+                .map(consumer -> counts(consumer, readings))
+                .toList();
+    }
+
+    /** All queues and subscriptions of the application, the dead letters too, by their names. */
+    public List<QueueReading> readings() {
+        return management.ask(dialog -> read(dialog).stream()
+                .map(reading -> reading.with(oldest(dialog, reading)))
+                .sorted(Comparator.comparing(QueueReading::queue))
+                .toList());
+    }
+
+    /** Its consumers get nothing until it is resumed, whatever is started again meanwhile. */
+    public void pause(String queue) {
+        boolean lasting = true;
+        management.ask(dialog -> dialog.call(queue, "pause", lasting));
+    }
+
+    public void resume(String queue) {
+        management.ask(dialog -> dialog.call(queue, "resume"));
     }
 
     /** Dead letters of a sale, and those that name no sale. */
     public long deadLetters(SaleId sale) {
         String filter = MessageTexts.SALE_ID + " = '" + sale + "' OR " + MessageTexts.SALE_ID + " IS NULL";
-        return session.use(ANSWER_TIME, context -> count(context, filter));
+        return management.ask(dialog -> ((JsonNumber) dialog.call(DEAD_LETTERS, "countMessages", filter)).longValue());
     }
 
-    private long count(JMSContext context, String filter) {
-        try {
-            TextMessage question = context.createTextMessage(
-                    Json.createArrayBuilder().add(filter).build().toString());
-            question.setStringProperty("_AMQ_OperationName", "countMessages");
-            return ask(context, DEAD_LETTERS, question);
-        } catch (JMSException e) {
-            throw unchecked(e);
+    private static QueueCounts counts(Consumer consumer, Map<String, QueueReading> readings) {
+        QueueReading reading = readings.get(consumer.queue());
+        if (reading == null) {
+            throw new JMSRuntimeException("the broker has no queue " + consumer.queue());
         }
+        long later = consumer.waitsForItsTime() ? reading.scheduled() : 0;
+        return new QueueCounts(reading.queue(), Math.max(0, reading.messages() - later), reading.consumers());
     }
 
-    private QueueCounts counts(JMSContext context, Consumer consumer) {
-        String queue = consumer.queue();
-        long later = consumer.waitsForItsTime() ? attribute(context, queue, "scheduledCount") : 0;
-        long messages = attribute(context, queue, "messageCount");
-        return new QueueCounts(queue, Math.max(0, messages - later), attribute(context, queue, "consumerCount"));
+    private static List<QueueReading> read(BrokerDialog dialog) {
+        String text = ((JsonString) dialog.callBroker("listQueues", OURS, 1, MOST_QUEUES)).getString();
+        return object(text).getJsonArray("data").getValuesAs(JsonObject.class).stream()
+                .map(BrokerQueues::reading)
+                .toList();
     }
 
-    private long attribute(JMSContext context, String queue, String attribute) {
-        try {
-            Message question = context.createMessage();
-            question.setStringProperty("_AMQ_Attribute", attribute);
-            return ask(context, queue, question);
-        } catch (JMSException e) {
-            throw unchecked(e);
+    /** Its values are texts, numbers too. */
+    private static QueueReading reading(JsonObject queue) {
+        return new QueueReading(
+                queue.getString("name"),
+                number(queue, "messageCount"),
+                number(queue, "deliveringCount"),
+                number(queue, "scheduledCount"),
+                number(queue, "consumerCount"),
+                Boolean.parseBoolean(queue.getString("paused")),
+                number(queue, "messagesAdded"),
+                number(queue, "messagesAcked"),
+                Optional.empty());
+    }
+
+    private static long number(JsonObject queue, String name) {
+        return Long.parseLong(queue.getString(name));
+    }
+
+    private static Optional<Instant> oldest(BrokerDialog dialog, QueueReading reading) {
+        if (reading.messages() == 0) {
+            return Optional.empty();
         }
+        boolean hasTimes = Arrays.stream(Consumer.values())
+                .anyMatch(consumer -> consumer.queue().equals(reading.queue()) && consumer.waitsForItsTime());
+        return Stream.of("peekFirstMessageAsJSON", "peekFirstScheduledMessageAsJSON")
+                .filter(peek -> !(hasTimes && peek.contains("Scheduled")))
+                .map(peek -> ((JsonString) dialog.call(reading.queue(), peek)).getString())
+                .flatMap(text -> waitingSince(text).stream())
+                .min(Comparator.naturalOrder());
     }
 
-    private long ask(JMSContext context, String queue, Message question) throws JMSException {
-        TemporaryQueue replies = context.createTemporaryQueue();
-        question.setStringProperty("_AMQ_ResourceName", "queue." + queue);
-        question.setJMSReplyTo(replies);
-        context.createProducer().send(context.createQueue(MANAGEMENT), question);
-        try (var consumer = context.createConsumer(replies)) {
-            return read(consumer.receive(ANSWER_TIME.toMillis()), queue)
-                    .getJsonNumber(0)
-                    .longValueExact();
-        } finally {
-            replies.delete();
+    /** What was sent for later has waited since then. */
+    private static Optional<Instant> waitingSince(String message) {
+        if (message.equals("null")) {
+            return Optional.empty();
         }
+        JsonObject properties = object(message);
+        return Stream.of("timestamp", "_AMQ_SCHED_DELIVERY")
+                .map(properties::get)
+                .filter(value -> value instanceof JsonNumber)
+                .map(value -> Instant.ofEpochMilli(((JsonNumber) value).longValue()))
+                .max(Comparator.naturalOrder());
     }
 
-    private static JMSRuntimeException unchecked(JMSException e) {
-        return new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
-    }
-
-    private JsonArray read(Message answer, String queue) throws JMSException {
-        if (answer == null) {
-            throw new JMSRuntimeException("the broker did not answer for " + queue);
+    private static JsonObject object(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
         }
-        String text = ((TextMessage) answer).getText();
-        if (!answer.getBooleanProperty("_AMQ_OperationSucceeded")) {
-            throw new JMSRuntimeException("the broker refused to answer for " + queue + ": " + text);
-        }
-        return readers.createReader(new StringReader(text)).readArray();
     }
 }

@@ -3,6 +3,7 @@ package io.seckill.startup;
 import io.seckill.delivery.DeliverySettings;
 import io.seckill.identity.TokenVerifier;
 import io.seckill.messaging.MessagingSettings;
+import io.seckill.monitoring.QueueWatch;
 import io.seckill.notification.SmsDispatch;
 import io.seckill.notification.SmsSettings;
 import io.seckill.order.ForgottenOrders;
@@ -67,6 +68,9 @@ public class ApplicationStart {
     ForgottenOrders forgotten;
 
     @Inject
+    QueueWatch queues;
+
+    @Inject
     PreheatSettings preheatSettings;
 
     @Inject
@@ -83,6 +87,7 @@ public class ApplicationStart {
 
     private ScheduledFuture<?> refreshing;
     private ScheduledFuture<?> closing;
+    private ScheduledFuture<?> watching;
 
     @PostConstruct
     void start() {
@@ -96,6 +101,8 @@ public class ApplicationStart {
                 scheduler.scheduleWithFixedDelay(this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
         long pause = ForgottenOrders.BETWEEN_LOOKS.toMillis();
         closing = scheduler.scheduleWithFixedDelay(this::closeForgotten, pause, pause, TimeUnit.MILLISECONDS);
+        long second = QueueWatch.BETWEEN_LOOKS.toMillis();
+        watching = scheduler.scheduleWithFixedDelay(this::watch, second, second, TimeUnit.MILLISECONDS);
         smsDispatch.start();
     }
 
@@ -103,6 +110,7 @@ public class ApplicationStart {
     void stop() {
         refreshing.cancel(false);
         closing.cancel(false);
+        watching.cancel(false);
         smsDispatch.stop();
     }
 
@@ -111,6 +119,15 @@ public class ApplicationStart {
             forgotten.remind();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "overdue orders could not be looked for: {0}", e.toString());
+        }
+    }
+
+    /** Whoever asks sees by the time of the last look that there was none since; whether the broker answers, readiness says. */
+    private void watch() {
+        try {
+            queues.look();
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "the broker''s queues could not be looked at: {0}", e.toString());
         }
     }
 

@@ -23,7 +23,7 @@ public record PageRequest<I>(Optional<I> behind, int limit) {
      * @throws ProblemException when one of them cannot be
      */
     public static <I> PageRequest<I> parse(String cursor, String limit, Function<String, Optional<I>> id) {
-        return new PageRequest<>(behind(cursor, id), limit(limit));
+        return new PageRequest<>(behind(cursor, id), QueryNumber.parse("limit", limit, USUAL_LIMIT, HIGHEST_LIMIT));
     }
 
     private static <I> Optional<I> behind(String cursor, Function<String, Optional<I>> id) {
@@ -31,17 +31,6 @@ public record PageRequest<I>(Optional<I> behind, int limit) {
             return Optional.empty();
         }
         return Optional.of(id.apply(cursor).orElseThrow(() -> invalid("cursor", "must be taken from an earlier page")));
-    }
-
-    private static int limit(String text) {
-        if (text == null) {
-            return USUAL_LIMIT;
-        }
-        return Optional.of(text)
-                .filter(digits -> digits.matches("[0-9]{1,3}"))
-                .map(Integer::valueOf)
-                .filter(limit -> limit >= 1 && limit <= HIGHEST_LIMIT)
-                .orElseThrow(() -> invalid("limit", "must be a whole number from 1 to " + HIGHEST_LIMIT));
     }
 
     private static ProblemException invalid(String field, String message) {

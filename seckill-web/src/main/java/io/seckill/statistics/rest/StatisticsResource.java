@@ -4,6 +4,7 @@ import io.seckill.identity.Role;
 import io.seckill.rest.Problem;
 import io.seckill.rest.ProblemException;
 import io.seckill.rest.ProblemType;
+import io.seckill.rest.QueryNumber;
 import io.seckill.sale.SaleLookup;
 import io.seckill.sale.SaleTerms;
 import io.seckill.statistics.StatisticsService;
@@ -17,8 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Optional;
 
 /** What was counted of a sale; a second or so behind its orders. */
 @Path("admin/statistics/{sale}")
@@ -41,23 +40,11 @@ public class StatisticsResource {
     /** @param minutes how many of the newest minutes in which something happened, 1 to 1,440 */
     @GET
     public StatisticsResponse of(@PathParam("sale") String sale, @QueryParam("minutes") String minutes) {
-        int limit = limit(minutes);
+        int limit = QueryNumber.parse("minutes", minutes, USUAL_MINUTES, MOST_MINUTES);
         SaleTerms terms = SaleId.parse(sale)
                 .flatMap(sales::find)
                 .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND, "There is no such sale.")))
                 .terms();
         return StatisticsResponse.of(terms, statistics.read(terms.saleId(), limit));
-    }
-
-    private static int limit(String text) {
-        if (text == null) {
-            return USUAL_MINUTES;
-        }
-        return Optional.of(text)
-                .filter(digits -> digits.matches("[0-9]{1,4}"))
-                .map(Integer::valueOf)
-                .filter(limit -> limit >= 1 && limit <= MOST_MINUTES)
-                .orElseThrow(() -> new ProblemException(Problem.invalid(List.of(
-                        new Problem.FieldError("minutes", "must be a whole number from 1 to " + MOST_MINUTES)))));
     }
 }

@@ -1,0 +1,76 @@
+package io.seckill.monitoring;
+
+import io.seckill.messaging.BrokerQueues;
+import io.seckill.messaging.QueueReading;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at the broker's queues once a second, for all who want to know together, and remembers an hour. Every node looks for
+ * itself. Thread-safe.
+ */
+@ApplicationScoped
+public class QueueWatch {
+
+    public static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    /** Remembered: some megabytes. */
+    private static final int LOOKS = 3_600;
+
+    /** Messages come and go in batches, so that a rate of one second says little. */
+    private static final Duration RATE_OVER = Duration.ofSeconds(5);
+
+    @Inject
+    BrokerQueues broker;
+
+    @Inject
+    Clock clock;
+
+    /** Oldest first. */
+    private final Deque<QueueLook> looks = new ArrayDeque<>();
+
+    /** @throws jakarta.jms.JMSRuntimeException when the broker does not answer; what was seen before stays */
+    public void look() {
+        List<QueueReading> readings = broker.readings();
+        add(new QueueLook(clock.instant(), readings));
+    }
+
+    /** How the queues were at the last look; empty before the first one. */
+    public synchronized Optional<QueueReport> latest() {
+        return Optional.ofNullable(looks.peekLast()).map(last -> QueueReport.between(before(last.at()), last));
+    }
+
+    /** A queue's readings since that moment, oldest first; none for a queue that is not there. */
+    public synchronized List<QueueSample> history(String queue, Instant since) {
+        return looks.stream()
+                .filter(look -> !look.at().isBefore(since))
+                .flatMap(look -> look.of(queue).map(reading -> QueueSample.of(look.at(), reading)).stream())
+                .toList();
+    }
+
+    private synchronized void add(QueueLook look) {
+        looks.addLast(look);
+        if (looks.size() > LOOKS) {
+            looks.removeFirst();
+        }
+    }
+
+    /** The youngest look that is old enough for a rate, or else the oldest one. */
+    private QueueLook before(Instant last) {
+        var newestFirst = looks.descendingIterator();
+        while (newestFirst.hasNext()) {
+            QueueLook look = newestFirst.next();
+            if (!look.at().isAfter(last.minus(RATE_OVER))) {
+                return look;
+            }
+        }
+        return looks.getFirst();
+    }
+}

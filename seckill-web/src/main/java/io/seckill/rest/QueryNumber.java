@@ -1,0 +1,26 @@
+package io.seckill.rest;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A whole number of a request's query, from 1 on. */
+public final class QueryNumber {
+
+    private QueryNumber() {}
+
+    /**
+     * @param text null when the request does not name it
+     * @throws ProblemException when it is no number from 1 to {@code most}, which has nine digits at most
+     */
+    public static int parse(String name, String text, int usual, int most) {
+        if (text == null) {
+            return usual;
+        }
+        return Optional.of(text)
+                .filter(digits -> digits.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .filter(number -> number >= 1 && number <= most)
+                .orElseThrow(() -> new ProblemException(Problem.invalid(
+                        List.of(new Problem.FieldError(name, "must be a whole number from 1 to " + most)))));
+    }
+}
