@@ -104,8 +104,8 @@ public class BrokerQueues {
         if (reading.messages() == 0) {
             return Optional.empty();
         }
-        boolean hasTimes = Arrays.stream(Consumer.values())
-                .anyMatch(consumer -> consumer.queue().equals(reading.queue()) && consumer.waitsForItsTime());
+        boolean hasTimes =
+                Consumer.of(reading.queue()).filter(Consumer::waitsForItsTime).isPresent();
         return Stream.of("peekFirstMessageAsJSON", "peekFirstScheduledMessageAsJSON")
                 .filter(peek -> !(hasTimes && peek.contains("Scheduled")))
                 .map(peek -> ((JsonString) dialog.call(reading.queue(), peek)).getString())

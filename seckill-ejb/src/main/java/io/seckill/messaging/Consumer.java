@@ -1,5 +1,8 @@
 package io.seckill.messaging;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * Who reads messages. The name is the consumer's key in the inbox; the queue is where its messages wait: the queue
  * itself, or a topic's durable subscription of the same name.
@@ -49,5 +52,12 @@ public enum Consumer {
     /** The queue's name at the broker. */
     public String queue() {
         return queue;
+    }
+
+    /** Whose messages wait in this queue; empty when the application reads none of it. */
+    static Optional<Consumer> of(String queue) {
+        return Arrays.stream(values())
+                .filter(consumer -> consumer.queue.equals(queue))
+                .findFirst();
     }
 }

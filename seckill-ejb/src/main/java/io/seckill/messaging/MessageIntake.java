@@ -30,6 +30,9 @@ public class MessageIntake {
     DatabaseOutage outage;
 
     @Inject
+    FailureNotes notes;
+
+    @Inject
     Inbox inbox;
 
     @Inject
@@ -53,6 +56,7 @@ public class MessageIntake {
                             handler -> carryOut(delivery, consumer, handler), () -> leaveAlone(delivery, consumer));
         } catch (RuntimeException e) {
             outage.suspect();
+            notes.note(consumer, message, e);
             throw e;
         }
     }

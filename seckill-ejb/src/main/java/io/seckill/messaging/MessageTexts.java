@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.util.Map;
 
@@ -16,6 +17,9 @@ class MessageTexts {
     /** Names the message's sale. */
     static final String SALE_ID = "saleId";
 
+    /** Names the message as the application knows it. */
+    static final String MESSAGE_ID = "messageId";
+
     @Inject
     Json json;
 
@@ -24,7 +28,7 @@ class MessageTexts {
         try {
             TextMessage text = context.createTextMessage(json.write(message));
             text.setJMSType(message.type());
-            text.setStringProperty("messageId", message.messageId());
+            text.setStringProperty(MESSAGE_ID, message.messageId());
             text.setStringProperty(SALE_ID, message.saleId().toString());
             for (Map.Entry<String, Long> fact : message.facts().entrySet()) {
                 text.setLongProperty(fact.getKey(), fact.getValue());
@@ -33,5 +37,11 @@ class MessageTexts {
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }
+    }
+
+    /** The application's id of a message, or else the broker's. */
+    static String id(Message message) throws JMSException {
+        String own = message.getStringProperty(MESSAGE_ID);
+        return own == null ? message.getJMSMessageID() : own;
     }
 }

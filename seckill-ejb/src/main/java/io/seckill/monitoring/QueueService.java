@@ -1,10 +1,10 @@
 package io.seckill.monitoring;
 
+import io.seckill.audit.AuditTrail;
+import io.seckill.audit.Operator;
 import io.seckill.messaging.BrokerQueues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,13 +15,14 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class QueueService {
 
-    private static final Logger LOG = System.getLogger(QueueService.class.getName());
-
     @Inject
     QueueWatch watch;
 
     @Inject
     BrokerQueues broker;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     Clock clock;
@@ -37,21 +38,22 @@ public class QueueService {
     }
 
     /** Lets its consumers get nothing until {@link #resume}, also after restarts. Empty when there is no such queue. */
-    public Optional<QueueState> pause(String queue, String actor) {
-        return tell(queue, actor, "paused", broker::pause);
+    public Optional<QueueState> pause(String queue, Operator operator) {
+        return tell(queue, operator, "PAUSE", broker::pause);
     }
 
     /** Empty when there is no such queue. */
-    public Optional<QueueState> resume(String queue, String actor) {
-        return tell(queue, actor, "resumed", broker::resume);
+    public Optional<QueueState> resume(String queue, Operator operator) {
+        return tell(queue, operator, "RESUME", broker::resume);
     }
 
-    private Optional<QueueState> tell(String queue, String actor, String what, Consumer<String> order) {
-        if (state(queue).isEmpty()) {
+    private Optional<QueueState> tell(String queue, Operator operator, String action, Consumer<String> order) {
+        Optional<QueueState> before = state(queue);
+        if (before.isEmpty()) {
             return Optional.empty();
         }
+        audit.record(operator, action, queue, before.get().toString(), action);
         order.accept(queue);
-        LOG.log(Level.INFO, "queue {0} was {1} by {2}", queue, what, actor);
         watch.look();
         return state(queue);
     }

@@ -138,6 +138,12 @@ public final class Broker implements AutoCloseable {
         return order.size();
     }
 
+    /** As if each of them had failed for good. */
+    public void killAll(String queue) {
+        ask(question -> JMSManagementHelper.putOperationInvocation(
+                question, ResourceNames.QUEUE + queue, "sendMessagesToDeadLetterAddress", ""));
+    }
+
     /** Those that wait for their time, too. */
     public void removeAll(String queue) {
         ask(question ->

@@ -1,5 +1,6 @@
 package io.seckill.monitoring.rest;
 
+import io.seckill.audit.rest.Operators;
 import io.seckill.identity.Role;
 import io.seckill.monitoring.QueueReport;
 import io.seckill.monitoring.QueueSample;
@@ -12,6 +13,7 @@ import io.seckill.rest.QueryNumber;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,14 +62,14 @@ public class QueuesResource {
     /** Its consumers finish what they have, and get nothing more. Safe to call again. */
     @POST
     @Path("{queue}/pause")
-    public QueueState pause(@PathParam("queue") String queue, @Context SecurityContext caller) {
-        return known(queues.pause(queue, caller.getUserPrincipal().getName()));
+    public QueueState pause(@PathParam("queue") String queue, @Context HttpServletRequest request) {
+        return known(queues.pause(queue, Operators.of(request)));
     }
 
     @POST
     @Path("{queue}/resume")
-    public QueueState resume(@PathParam("queue") String queue, @Context SecurityContext caller) {
-        return known(queues.resume(queue, caller.getUserPrincipal().getName()));
+    public QueueState resume(@PathParam("queue") String queue, @Context HttpServletRequest request) {
+        return known(queues.resume(queue, Operators.of(request)));
     }
 
     private static <T> T known(Optional<T> found) {

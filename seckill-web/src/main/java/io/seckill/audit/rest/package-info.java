@@ -1,0 +1,2 @@
+/** What operators did, over HTTP. */
+package io.seckill.audit.rest;
