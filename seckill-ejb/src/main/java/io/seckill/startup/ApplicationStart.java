@@ -2,6 +2,7 @@ package io.seckill.startup;
 
 import io.seckill.delivery.DeliverySettings;
 import io.seckill.identity.TokenVerifier;
+import io.seckill.messaging.MessageFailures;
 import io.seckill.messaging.MessagingSettings;
 import io.seckill.monitoring.QueueWatch;
 import io.seckill.notification.SmsDispatch;
@@ -25,6 +26,10 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -41,7 +46,12 @@ public class ApplicationStart {
     private static final Logger LOG = System.getLogger(ApplicationStart.class.getName());
 
     /** How late a node may see what another has committed. */
-    private static final long REFRESH_MILLIS = 1_000;
+    private static final Duration REFRESH = Duration.ofSeconds(1);
+
+    /** Why a message failed is of interest as long as somebody may find it among the dead letters. */
+    private static final Duration FAILURES_KEPT = Duration.ofDays(30);
+
+    private static final Duration FAILURES_LOOK = Duration.ofHours(1);
 
     @Inject
     ReservationSettings reservation;
@@ -71,6 +81,12 @@ public class ApplicationStart {
     QueueWatch queues;
 
     @Inject
+    MessageFailures failures;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     PreheatSettings preheatSettings;
 
     @Inject
@@ -85,9 +101,7 @@ public class ApplicationStart {
     @Resource
     ManagedScheduledExecutorService scheduler;
 
-    private ScheduledFuture<?> refreshing;
-    private ScheduledFuture<?> closing;
-    private ScheduledFuture<?> watching;
+    private final List<ScheduledFuture<?>> routines = new ArrayList<>();
 
     @PostConstruct
     void start() {
@@ -97,47 +111,44 @@ public class ApplicationStart {
         LOG.log(Level.INFO, "{0}", sms);
         LOG.log(Level.INFO, "tokens are taken from issuer {0}", tokens.issuer());
         board.refresh();
-        refreshing =
-                scheduler.scheduleWithFixedDelay(this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
-        long pause = ForgottenOrders.BETWEEN_LOOKS.toMillis();
-        closing = scheduler.scheduleWithFixedDelay(this::closeForgotten, pause, pause, TimeUnit.MILLISECONDS);
-        long second = QueueWatch.BETWEEN_LOOKS.toMillis();
-        watching = scheduler.scheduleWithFixedDelay(this::watch, second, second, TimeUnit.MILLISECONDS);
+        repeat(REFRESH, this::refresh, Level.WARNING, "the board of sales could not be refreshed");
+        repeat(
+                ForgottenOrders.BETWEEN_LOOKS,
+                forgotten::remind,
+                Level.WARNING,
+                "overdue orders could not be looked for");
+        repeat(FAILURES_LOOK, this::forgetFailures, Level.WARNING, "old failures of messages could not be removed");
+        // Who asks for the queues sees when they were looked at last; that the broker is away, readiness says.
+        repeat(QueueWatch.BETWEEN_LOOKS, queues::look, Level.DEBUG, "the queues could not be looked at");
         smsDispatch.start();
     }
 
     @PreDestroy
     void stop() {
-        refreshing.cancel(false);
-        closing.cancel(false);
-        watching.cancel(false);
+        routines.forEach(routine -> routine.cancel(false));
         smsDispatch.stop();
     }
 
-    private void closeForgotten() {
-        try {
-            forgotten.remind();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "overdue orders could not be looked for: {0}", e.toString());
-        }
-    }
-
-    /** Whoever asks sees by the time of the last look that there was none since; whether the broker answers, readiness says. */
-    private void watch() {
-        try {
-            queues.look();
-        } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, "the broker''s queues could not be looked at: {0}", e.toString());
-        }
+    /** What fails is tried again the next time. */
+    private void repeat(Duration pause, Runnable work, Level level, String failure) {
+        Runnable attempt = () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.log(level, "{0}: {1}", failure, e.toString());
+            }
+        };
+        routines.add(
+                scheduler.scheduleWithFixedDelay(attempt, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** The board shows what it knew until the database answers again. */
     private void refresh() {
-        try {
-            board.refresh();
-            preheat.look();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the board of sales could not be refreshed: {0}", e.toString());
-        }
+        board.refresh();
+        preheat.look();
+    }
+
+    private void forgetFailures() {
+        failures.forgetBefore(clock.instant().minus(FAILURES_KEPT));
     }
 }

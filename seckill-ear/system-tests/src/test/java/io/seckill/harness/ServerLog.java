@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
 public final class ServerLog {
 
     private static final Pattern STACK_TRACE = Pattern.compile("^\\s*(at [\\w.$/@<>]+\\(.*\\)|Caused by: .*)");
+
+    /** WildFly's HTTP server says so when a client still knocks while it stops; no request is in it any more. */
+    private static final String UNDERTOW_HAS_STOPPED = "UT000131: Buffer pool is closed";
 
     private final Path file;
 
@@ -34,12 +38,17 @@ public final class ServerLog {
 
     /** The lines of stack traces, Java's and those inside a JSON line, printed since the log ended there. */
     public List<String> stackTracesSince(int end) {
-        return since(end)
-                .replace("\\n", "\n")
-                .replace("\\t", "\t")
-                .lines()
-                .filter(line -> STACK_TRACE.matcher(line).find())
-                .toList();
+        List<String> lines = new ArrayList<>();
+        boolean ours = true;
+        for (String line :
+                since(end).replace("\\n", "\n").replace("\\t", "\t").lines().toList()) {
+            if (!STACK_TRACE.matcher(line).find()) {
+                ours = !line.contains(UNDERTOW_HAS_STOPPED);
+            } else if (ours) {
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 
     /** Empty before the first start. */
