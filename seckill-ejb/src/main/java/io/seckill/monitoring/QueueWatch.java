@@ -31,20 +31,25 @@ public class QueueWatch {
     BrokerQueues broker;
 
     @Inject
+    QueueMeters meters;
+
+    @Inject
     Clock clock;
 
     /** Oldest first. */
     private final Deque<QueueLook> looks = new ArrayDeque<>();
 
+    private volatile Optional<QueueReport> latest = Optional.empty();
+
     /** @throws jakarta.jms.JMSRuntimeException when the broker does not answer; what was seen before stays */
     public void look() {
         List<QueueReading> readings = broker.readings();
-        add(new QueueLook(clock.instant(), readings));
+        meters.show(add(new QueueLook(clock.instant(), readings)));
     }
 
     /** How the queues were at the last look; empty before the first one. */
-    public synchronized Optional<QueueReport> latest() {
-        return Optional.ofNullable(looks.peekLast()).map(last -> QueueReport.between(before(last.at()), last));
+    public Optional<QueueReport> latest() {
+        return latest;
     }
 
     /** A queue's readings since that moment, oldest first; none for a queue that is not there. */
@@ -55,11 +60,14 @@ public class QueueWatch {
                 .toList();
     }
 
-    private synchronized void add(QueueLook look) {
+    private synchronized QueueReport add(QueueLook look) {
         looks.addLast(look);
         if (looks.size() > LOOKS) {
             looks.removeFirst();
         }
+        QueueReport report = QueueReport.between(before(look.at()), look);
+        latest = Optional.of(report);
+        return report;
     }
 
     /** The youngest look that is old enough for a rate, or else the oldest one. */

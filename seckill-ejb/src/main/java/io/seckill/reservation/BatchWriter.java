@@ -11,6 +11,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -31,12 +32,16 @@ public class BatchWriter {
     @Inject
     ReservationSettings settings;
 
+    @Inject
+    PurchaseMeters meters;
+
     /**
      * @return the outcome, which is committed
      * @throws StaleBatchException the batch lost a race and was rolled back; deciding it again can succeed
      * @throws BatchFailedException anything else; whether it was committed may be unknown
      */
     public BatchOutcome write(SaleId sale, List<PurchaseRequest> requests) {
+        long begin = System.nanoTime();
         try {
             transaction.setTransactionTimeout(Math.toIntExact(
                     settings.transactionTimeout().plusMillis(999).toSeconds()));
@@ -53,6 +58,7 @@ public class BatchWriter {
             throw LostRace.isCauseOf(e) ? new StaleBatchException(e) : new BatchFailedException(e);
         } finally {
             rollBackIfOpen();
+            meters.wrote(requests.size(), Duration.ofNanos(System.nanoTime() - begin));
         }
     }
 

@@ -29,10 +29,19 @@ public class PurchaseService {
     ReservationDesk desk;
 
     @Inject
+    PurchaseMeters meters;
+
+    @Inject
     Clock clock;
 
     /** Safe to call again: the same buyer gets the same ticket. */
     public PurchaseOutcome purchase(PurchaseRequest request) {
+        PurchaseOutcome outcome = decide(request);
+        meters.told(outcome);
+        return outcome;
+    }
+
+    private PurchaseOutcome decide(PurchaseRequest request) {
         Optional<ListedSale> listed =
                 sales.find(request.sale()).filter(sale -> sale.terms().isFor(request.buyer()));
         return listed.isEmpty()

@@ -3,7 +3,8 @@ package io.seckill.sale;
 /** What became of an operator's step. */
 public sealed interface SaleMoveOutcome {
 
-    record Moved(ListedSale sale) implements SaleMoveOutcome {}
+    /** @param from the state before */
+    record Moved(SaleState from, ListedSale sale) implements SaleMoveOutcome {}
 
     record UnknownSale() implements SaleMoveOutcome {}
 

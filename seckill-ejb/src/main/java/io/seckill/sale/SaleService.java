@@ -67,7 +67,7 @@ public class SaleService {
             case OPEN -> sale.open(now, soldOut);
             case CLOSE -> sale.close(now, soldOut);
         }
-        return new SaleMoveOutcome.Moved(announce(sale, stock));
+        return new SaleMoveOutcome.Moved(state, announce(sale, stock));
     }
 
     /** The flush sets the versions that the board compares. */

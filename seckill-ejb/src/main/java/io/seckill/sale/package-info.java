@@ -3,6 +3,6 @@
  *
  * <p>States: SCHEDULED → OPEN ⇄ SOLD_OUT → CLOSED. A state is not stored: it follows from the window, the clock and the
  * stock ({@link io.seckill.sale.SaleState}), so a sale opens at its second on every node without anyone's doing.
- * May call: {@code stock}, {@code value}, {@code config}.
+ * May call: {@code stock}, {@code audit}, {@code value}, {@code config}.
  */
 package io.seckill.sale;

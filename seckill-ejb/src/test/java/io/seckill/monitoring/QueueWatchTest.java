@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seckill.messaging.BrokerQueues;
 import io.seckill.messaging.QueueReading;
+import io.seckill.metrics.Metrics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,6 +25,8 @@ class QueueWatchTest {
     @BeforeEach
     void wire() {
         watch.clock = clock;
+        watch.meters = new QueueMeters();
+        watch.meters.metrics = new Metrics();
         watch.broker = new BrokerQueues() {
             @Override
             public List<QueueReading> readings() {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 
 /** The servers as their makers ship them, which the build has fetched; what it has made for them; the scripts that join both. */
-final class Distributions {
+public final class Distributions {
 
     private static final Path FETCHED = path("seckill.distributions", "target/distributions");
     private static final Path CONFIG = path("seckill.config", "../../config");
@@ -40,7 +40,12 @@ final class Distributions {
 
     /** A script of {@code config/}, by its path there. */
     static String script(String path) {
-        return CONFIG.resolve(path).toString();
+        return config(path).toString();
+    }
+
+    /** A file of {@code config/}, by its path there. */
+    public static Path config(String path) {
+        return CONFIG.resolve(path);
     }
 
     private static Path path(String property, String usual) {

@@ -17,6 +17,8 @@ import io.seckill.harness.ServerOptions;
 import io.seckill.harness.Ticket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -163,6 +165,25 @@ class DeadLettersIT {
                         .expect(200, JsonNode.class)
                         .findValuesAsText("id"))
                 .doesNotContain(action.get("id").asText());
+    }
+
+    @Test
+    void whoMovedASaleIsInTheAuditTrail() {
+        String sale = client.create(NewSale.of(3).opening(Instant.now().plusSeconds(600)))
+                .saleId();
+        client.open(sale);
+        client.close(sale);
+
+        List<JsonNode> actions = new ArrayList<>();
+        client.getAsOperator("/api/v1/admin/audit?limit=3")
+                .expect(200, JsonNode.class)
+                .forEach(actions::add);
+        assertThat(actions)
+                .extracting(action -> action.get("action").asText())
+                .containsExactly("CLOSE", "OPEN", "CREATE");
+        assertThat(actions).extracting(action -> action.get("subject").asText()).containsOnly("sale " + sale);
+        assertThat(actions.get(1).get("before").asText()).isEqualTo("SCHEDULED");
+        assertThat(actions.get(1).get("after").asText()).isEqualTo("OPEN");
     }
 
     @ParameterizedTest

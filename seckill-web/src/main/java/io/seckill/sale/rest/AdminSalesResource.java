@@ -1,25 +1,29 @@
 package io.seckill.sale.rest;
 
+import io.seckill.audit.Operator;
+import io.seckill.audit.rest.Operators;
 import io.seckill.identity.Role;
 import io.seckill.rest.ProblemType;
 import io.seckill.rest.Problems;
 import io.seckill.rest.RequestBodies;
 import io.seckill.rest.RestApplication;
 import io.seckill.sale.ListedSale;
+import io.seckill.sale.SaleAdministration;
 import io.seckill.sale.SaleLookup;
 import io.seckill.sale.SaleMoveOutcome;
-import io.seckill.sale.SaleService;
 import io.seckill.sale.SaleState;
 import io.seckill.value.SaleId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -34,7 +38,7 @@ import java.time.Clock;
 public class AdminSalesResource {
 
     @Inject
-    SaleService sales;
+    SaleAdministration sales;
 
     @Inject
     SaleLookup lookup;
@@ -48,9 +52,9 @@ public class AdminSalesResource {
     /** Creates a sale that opens by itself at its time, now when none is given. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(InputStream body) {
+    public Response create(InputStream body, @Context HttpServletRequest caller) {
         CreateSaleRequest request = bodies.read(body, CreateSaleRequest.class);
-        SaleResponse sale = response(sales.create(request.command(clock.instant())));
+        SaleResponse sale = response(sales.create(request.command(clock.instant()), Operators.of(caller)));
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, RestApplication.BASE + "/admin/sales/" + sale.saleId())
                 .entity(sale)
@@ -68,18 +72,20 @@ public class AdminSalesResource {
 
     @POST
     @Path("{sale}/open")
-    public Response open(@PathParam("sale") String sale) {
-        return move(sale, SaleState.Move.OPEN);
+    public Response open(@PathParam("sale") String sale, @Context HttpServletRequest caller) {
+        return move(sale, SaleState.Move.OPEN, Operators.of(caller));
     }
 
     @POST
     @Path("{sale}/close")
-    public Response close(@PathParam("sale") String sale) {
-        return move(sale, SaleState.Move.CLOSE);
+    public Response close(@PathParam("sale") String sale, @Context HttpServletRequest caller) {
+        return move(sale, SaleState.Move.CLOSE, Operators.of(caller));
     }
 
-    private Response move(String sale, SaleState.Move move) {
-        return SaleId.parse(sale).map(id -> answer(sales.move(id, move))).orElseGet(AdminSalesResource::unknown);
+    private Response move(String sale, SaleState.Move move, Operator operator) {
+        return SaleId.parse(sale)
+                .map(id -> answer(sales.move(id, move, operator)))
+                .orElseGet(AdminSalesResource::unknown);
     }
 
     private Response answer(SaleMoveOutcome outcome) {

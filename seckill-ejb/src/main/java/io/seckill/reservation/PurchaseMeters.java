@@ -1,0 +1,82 @@
+package io.seckill.reservation;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Timer;
+import io.seckill.metrics.Metrics;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Counts what buyers are told, and what it takes to write it. Thread-safe. */
+@ApplicationScoped
+class PurchaseMeters {
+
+    @Inject
+    Metrics metrics;
+
+    private Counter reserved;
+    private Counter repeated;
+    private Counter unknownSale;
+    private Counter notOpen;
+    private Counter closed;
+    private Counter soldOut;
+    private Counter overLimit;
+    private Counter busy;
+    private DistributionSummary batchSize;
+    private Timer batchTime;
+
+    @PostConstruct
+    void make() {
+        reserved = outcome("reserved");
+        repeated = outcome("repeated");
+        unknownSale = outcome("unknown-sale");
+        notOpen = outcome("sale-not-open");
+        closed = outcome("sale-closed");
+        soldOut = outcome("sold-out");
+        overLimit = outcome("purchase-limit");
+        busy = outcome("busy");
+        batchSize = DistributionSummary.builder("seckill.batch.size")
+                .description("Purchases that shared a transaction")
+                .publishPercentiles(0.5, 0.99)
+                .register(metrics.registry());
+        batchTime = Timer.builder("seckill.batch.transaction")
+                .description("From the beginning of a batch's transaction to its end, committed or not")
+                .publishPercentiles(0.5, 0.99)
+                .register(metrics.registry());
+    }
+
+    void told(PurchaseOutcome outcome) {
+        counter(outcome).increment();
+    }
+
+    void wrote(int purchases, Duration time) {
+        batchSize.record(purchases);
+        batchTime.record(time);
+    }
+
+    private Counter outcome(String name) {
+        return Counter.builder("seckill.purchases")
+                .description("Purchases by what the buyer was told")
+                .tag("outcome", name)
+                .register(metrics.registry());
+    }
+
+    private Counter counter(PurchaseOutcome outcome) {
+        if (outcome instanceof PurchaseOutcome.SoldOut) {
+            return soldOut;
+        } else if (outcome instanceof PurchaseOutcome.Reserved ticket) {
+            return ticket.repeated() ? repeated : reserved;
+        } else if (outcome instanceof PurchaseOutcome.OverLimit) {
+            return overLimit;
+        } else if (outcome instanceof PurchaseOutcome.NotOpen) {
+            return notOpen;
+        } else if (outcome instanceof PurchaseOutcome.Closed) {
+            return closed;
+        } else if (outcome instanceof PurchaseOutcome.Busy) {
+            return busy;
+        }
+        return unknownSale;
+    }
+}
