@@ -56,8 +56,12 @@ final class LastingHandle implements InvocationHandler {
         }
         Object result = method.invoke(h2, arguments);
         return result instanceof Statement statement
-                ? GatedStatement.of(method.getReturnType(), statement, h2, gate)
+                ? GatedStatement.of(method.getReturnType(), statement, sql(arguments), h2, gate)
                 : result;
+    }
+
+    private static String sql(Object[] arguments) {
+        return arguments != null && arguments[0] instanceof String text ? text : "";
     }
 
     /** As H2 does, but only where something may be left: after a branch a connection commits by itself. */

@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  *
  * <p>Whenever a transaction is prepared or ended, H2 writes all that was changed, one map after the other. What others do
  * meanwhile is in the maps that come later only. The next write makes up for it, but a killed process writes no more, and
- * then half of a transaction is there after the restart (h2database issue 2080). So statements of all connections pass
- * together, and whoever makes H2 write passes alone. Used by all threads.
+ * then half of a transaction is there after the restart (h2database issue 2080). So what changes something
+ * passes together, whatever the connection, and whoever makes H2 write passes alone. Used by all threads.
  */
 final class WriteGate {
 

@@ -13,8 +13,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class WriteGateTest {
@@ -23,9 +26,17 @@ class WriteGateTest {
     private final CountDownLatch inside = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
 
+    private Connection h2;
+
+    @BeforeEach
+    void open() throws SQLException {
+        h2 = DriverManager.getConnection("jdbc:h2:mem:");
+    }
+
     @AfterEach
-    void letGo() {
+    void close() throws SQLException {
         end.countDown();
+        h2.close();
     }
 
     @Test
@@ -65,22 +76,45 @@ class WriteGateTest {
         assertThat(supplyAsync(() -> gate.write(() -> "written")).join()).isEqualTo("written");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into note values ('new')",
+                "update note set text = 'new'",
+                "select text from note for update"
+            })
+    void holdsUpWhatChangesSomething(String sql) throws Exception {
+        PreparedStatement statement = handle().prepareStatement(sql);
+        supplyAsync(() -> gate.write(this::stay));
+        inside.await();
+
+        CompletableFuture<Boolean> executed = supplyAsync(() -> execute(statement, sql));
+
+        assertThatThrownBy(() -> executed.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        end.countDown();
+        assertThat(executed.join()).isTrue();
+    }
+
     @Test
-    void holdsUpTheStatementsOfAHandle() throws Exception {
-        try (Connection h2 = DriverManager.getConnection("jdbc:h2:mem:")) {
-            h2.createStatement().execute("create table note (text varchar(9))");
-            Connection handle = new LastingHandle(h2, gate).connection();
-            PreparedStatement insert = handle.prepareStatement("insert into note values ('new')");
-            handle.setAutoCommit(false);
-            supplyAsync(() -> gate.write(this::stay));
-            inside.await();
+    void letsQueriesPassBesideAWrite() throws Exception {
+        Connection handle = handle();
+        PreparedStatement query = handle.prepareStatement("select count(*) from note");
+        supplyAsync(() -> gate.write(this::stay));
+        inside.await();
 
-            CompletableFuture<Integer> inserted = supplyAsync(() -> update(insert));
+        assertThat(query.executeQuery().next()).isTrue();
+        assertThat(handle.createStatement()
+                        .executeQuery("select text from note")
+                        .next())
+                .isTrue();
+    }
 
-            assertThatThrownBy(() -> inserted.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
-            end.countDown();
-            assertThat(inserted.join()).isOne();
-        }
+    private Connection handle() throws SQLException {
+        h2.createStatement().execute("create table note (text varchar(9))");
+        h2.createStatement().execute("insert into note values ('old')");
+        Connection handle = new LastingHandle(h2, gate).connection();
+        handle.setAutoCommit(false);
+        return handle;
     }
 
     private String stay() {
@@ -97,9 +131,9 @@ class WriteGateTest {
         throw new SQLException("no");
     }
 
-    private static int update(PreparedStatement statement) {
+    private static boolean execute(PreparedStatement statement, String sql) {
         try {
-            return statement.executeUpdate();
+            return sql.startsWith("select") ? statement.executeQuery().next() : statement.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
