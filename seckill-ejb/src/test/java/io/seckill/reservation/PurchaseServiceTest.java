@@ -3,6 +3,7 @@ package io.seckill.reservation;
 import static io.seckill.sale.SomeSale.NINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seckill.metrics.Metrics;
 import io.seckill.order.OrderState;
 import io.seckill.sale.ListedSale;
 import io.seckill.sale.SaleLookup;
@@ -42,6 +43,9 @@ class PurchaseServiceTest {
         service.winners = new Winners();
         service.winners.settings = new ReservationSettings(0, 1, 1, 1, second, second, 1_000, 1_000);
         service.clock = Clock.fixed(NINE, ZoneOffset.UTC);
+        service.meters = new PurchaseMeters();
+        service.meters.metrics = new Metrics();
+        service.meters.make();
         service.tickets = new TicketService() {
             @Override
             public Optional<Ticket> find(TicketId id) {

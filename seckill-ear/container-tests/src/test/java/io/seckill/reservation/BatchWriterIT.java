@@ -32,6 +32,9 @@ class BatchWriterIT extends InContainer {
     ReservationService real;
 
     @Inject
+    PurchaseMeters meters;
+
+    @Inject
     UserTransaction transaction;
 
     @Inject
@@ -88,6 +91,7 @@ class BatchWriterIT extends InContainer {
     private BatchWriter writerWith(Mishap mishap) {
         BatchWriter writer = new BatchWriter();
         writer.transaction = transaction;
+        writer.meters = meters;
         writer.settings =
                 new ReservationSettings(0, 1_000, 250, 1, Duration.ofSeconds(10), Duration.ofSeconds(1), 1_000, 1_000);
         writer.service = new ReservationService() {
