@@ -1,7 +1,7 @@
 package io.seckill.metrics;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -11,13 +11,16 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 
 /** This node's meters since its start. Thread-safe. */
 @ApplicationScoped
 public class Metrics {
 
+    private static final double MILLIS = 1_000;
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final JvmGcMetrics collections = new JvmGcMetrics();
 
     @PostConstruct
     void bind() {
@@ -25,13 +28,23 @@ public class Metrics {
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-        collections.bindTo(registry);
+        // Without the JDK's own packages, which not every server shows to its applications.
+        FunctionCounter.builder("seckill.gc.seconds", this, unused -> collectorSeconds())
+                .description("Time that garbage collections have taken")
+                .register(registry);
     }
 
     @PreDestroy
     void close() {
-        collections.close();
         registry.close();
+    }
+
+    private static double collectorSeconds() {
+        long millis = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .filter(time -> time > 0)
+                .sum();
+        return millis / MILLIS;
     }
 
     /** Where features make their meters, once each. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedServer.class)
 class MetricsIT {
 
-    private static final Pattern METRIC = Pattern.compile("\\b(seckill|jvm|process)_[a-z_]+");
+    private static final Pattern METRIC = Pattern.compile("\\b(seckill|jvm|process|system)_[a-z0-9_]+");
 
     private final SeckillClient client;
     private final Tokens tokens;
