@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +38,12 @@ class MetricsIT {
     MetricsIT(SeckillServer server) {
         client = server.client();
         tokens = server.tokens();
+    }
+
+    /** The meters of purchases are made with the first one. */
+    @BeforeEach
+    void buy() {
+        client.bought(client.openSale(NewSale.of(1)).saleId(), tokens.buyer("metrics-first"));
     }
 
     @Test
