@@ -47,9 +47,9 @@ public class AuditTrail {
                 clock.instant(),
                 operator,
                 action,
-                beginning(subject, SUBJECT_LENGTH),
-                beginning(before, STATE_LENGTH),
-                beginning(after, STATE_LENGTH));
+                Statements.beginning(subject, SUBJECT_LENGTH),
+                Statements.beginning(before, STATE_LENGTH),
+                Statements.beginning(after, STATE_LENGTH));
         statements.execute(INSERT, List.of(row), AuditTrail::bind);
     }
 
@@ -85,9 +85,5 @@ public class AuditTrail {
                 row.getString(6),
                 row.getString(7),
                 row.getString(8));
-    }
-
-    private static String beginning(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
     }
 }

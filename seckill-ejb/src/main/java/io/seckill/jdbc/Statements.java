@@ -41,6 +41,11 @@ public class Statements {
         return h2;
     }
 
+    /** As much of a text as a column of that length takes. */
+    public static String beginning(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+
     /** Puts a row's values into a statement. */
     @FunctionalInterface
     public interface Binding<T> {

@@ -9,9 +9,12 @@ import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.Optional;
 
 /** Some questions to the broker, one after the other, for one thread. */
 final class BrokerDialog {
@@ -32,19 +35,26 @@ final class BrokerDialog {
         this.readers = readers;
     }
 
-    /** JSON null for what the queue does not have now. */
-    JsonValue attribute(String queue, String attribute) {
-        return ask(QUEUE + queue, context.createMessage(), "_AMQ_Attribute", attribute);
-    }
-
-    /** JSON null for an operation that returns nothing. */
+    /** JSON null for an operation of a queue that returns nothing. */
     JsonValue call(String queue, String operation, Object... parameters) {
-        return ask(QUEUE + queue, context.createTextMessage(json(parameters)), "_AMQ_OperationName", operation);
+        return ask(QUEUE + queue, operation, parameters);
     }
 
-    /** Of an operation of the broker itself that returns a text. */
-    JsonValue callBroker(String operation, Object... parameters) {
-        return ask(BROKER, context.createTextMessage(json(parameters)), "_AMQ_OperationName", operation);
+    /** What an operation of a queue describes in a text of JSON; empty when that is {@code null}. */
+    Optional<JsonObject> describe(String queue, String operation, Object... parameters) {
+        return object(ask(QUEUE + queue, operation, parameters));
+    }
+
+    /** The same for an operation of the broker itself. */
+    Optional<JsonObject> describeBroker(String operation, Object... parameters) {
+        return object(ask(BROKER, operation, parameters));
+    }
+
+    private Optional<JsonObject> object(JsonValue text) {
+        String json = ((JsonString) text).getString();
+        return json.equals("null")
+                ? Optional.empty()
+                : Optional.of(readers.createReader(new StringReader(json)).readObject());
     }
 
     private static String json(Object... parameters) {
@@ -61,10 +71,11 @@ final class BrokerDialog {
         return array.build().toString();
     }
 
-    private JsonValue ask(String resource, Message question, String kind, String name) {
+    private JsonValue ask(String resource, String operation, Object... parameters) {
         try {
+            Message question = context.createTextMessage(json(parameters));
             question.setStringProperty("_AMQ_ResourceName", resource);
-            question.setStringProperty(kind, name);
+            question.setStringProperty("_AMQ_OperationName", operation);
             question.setJMSReplyTo(answers);
             context.createProducer().send(context.createQueue(MANAGEMENT), question);
             return read(consumer.receive(BrokerManagement.ANSWER_TIME.toMillis()), resource);

@@ -4,11 +4,8 @@ import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSRuntimeException;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -76,8 +73,9 @@ public class BrokerQueues {
     }
 
     private static List<QueueReading> read(BrokerDialog dialog) {
-        String text = ((JsonString) dialog.callBroker("listQueues", OURS, 1, MOST_QUEUES)).getString();
-        return object(text).getJsonArray("data").getValuesAs(JsonObject.class).stream()
+        JsonObject page =
+                dialog.describeBroker("listQueues", OURS, 1, MOST_QUEUES).orElseThrow();
+        return page.getJsonArray("data").getValuesAs(JsonObject.class).stream()
                 .map(BrokerQueues::reading)
                 .toList();
     }
@@ -108,27 +106,17 @@ public class BrokerQueues {
                 Consumer.of(reading.queue()).filter(Consumer::waitsForItsTime).isPresent();
         return Stream.of("peekFirstMessageAsJSON", "peekFirstScheduledMessageAsJSON")
                 .filter(peek -> !(hasTimes && peek.contains("Scheduled")))
-                .map(peek -> ((JsonString) dialog.call(reading.queue(), peek)).getString())
-                .flatMap(text -> waitingSince(text).stream())
+                .flatMap(peek -> dialog.describe(reading.queue(), peek).stream())
+                .flatMap(message -> waitingSince(message).stream())
                 .min(Comparator.naturalOrder());
     }
 
     /** What was sent for later has waited since then. */
-    private static Optional<Instant> waitingSince(String message) {
-        if (message.equals("null")) {
-            return Optional.empty();
-        }
-        JsonObject properties = object(message);
+    private static Optional<Instant> waitingSince(JsonObject message) {
         return Stream.of("timestamp", "_AMQ_SCHED_DELIVERY")
-                .map(properties::get)
+                .map(message::get)
                 .filter(value -> value instanceof JsonNumber)
                 .map(value -> Instant.ofEpochMilli(((JsonNumber) value).longValue()))
                 .max(Comparator.naturalOrder());
-    }
-
-    private static JsonObject object(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
     }
 }

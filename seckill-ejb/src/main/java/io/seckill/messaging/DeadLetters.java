@@ -8,12 +8,9 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.TextMessage;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
-import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,13 +46,11 @@ public class DeadLetters {
 
     /** How many, by the queue in which they failed. */
     public Map<String, Long> counts(DeadLetterChoice choice) {
-        String text = management.ask(dialog ->
-                ((JsonString) dialog.call(DEAD_LETTERS, "countMessages", choice.selector(CORE_ID), QUEUE)).getString());
+        JsonObject counted =
+                management.ask(dialog -> dialog.describe(DEAD_LETTERS, "countMessages", choice.selector(CORE_ID), QUEUE)
+                        .orElseThrow());
         Map<String, Long> counts = new TreeMap<>();
-        try (var reader = Json.createReader(new StringReader(text))) {
-            JsonObject object = reader.readObject();
-            object.forEach((queue, count) -> counts.put(queue, ((JsonNumber) count).longValue()));
-        }
+        counted.forEach((queue, count) -> counts.put(queue, ((JsonNumber) count).longValue()));
         return counts;
     }
 

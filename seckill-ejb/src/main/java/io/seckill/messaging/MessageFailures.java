@@ -52,8 +52,8 @@ public class MessageFailures {
         MessageFailure failure = new MessageFailure(
                 attempts,
                 clock.instant(),
-                beginning(cause.toString(), CAUSE_LENGTH),
-                beginning(stack(cause), STACK_LENGTH));
+                Statements.beginning(cause.toString(), CAUSE_LENGTH),
+                Statements.beginning(stack(cause), STACK_LENGTH));
         List<Row> row = List.of(new Row(new Key(consumer, messageId), failure));
         if (statements.execute(UPDATE, row, MessageFailures::bind)[0] == 0) {
             statements.execute(INSERT, row, MessageFailures::bind);
@@ -100,9 +100,5 @@ public class MessageFailures {
         StringWriter text = new StringWriter();
         cause.printStackTrace(new PrintWriter(text));
         return text.toString();
-    }
-
-    private static String beginning(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
     }
 }

@@ -1,6 +1,5 @@
 package io.seckill.rest;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,10 +29,7 @@ public record PageRequest<I>(Optional<I> behind, int limit) {
         if (cursor == null) {
             return Optional.empty();
         }
-        return Optional.of(id.apply(cursor).orElseThrow(() -> invalid("cursor", "must be taken from an earlier page")));
-    }
-
-    private static ProblemException invalid(String field, String message) {
-        return new ProblemException(Problem.invalid(List.of(new Problem.FieldError(field, message))));
+        return Optional.of(id.apply(cursor)
+                .orElseThrow(() -> ProblemException.invalid("cursor", "must be taken from an earlier page")));
     }
 }

@@ -1,6 +1,5 @@
 package io.seckill.rest;
 
-import java.util.List;
 import java.util.Optional;
 
 /** A whole number of a request's query, from 1 on. */
@@ -20,7 +19,6 @@ public final class QueryNumber {
                 .filter(digits -> digits.matches("[0-9]{1,9}"))
                 .map(Integer::valueOf)
                 .filter(number -> number >= 1 && number <= most)
-                .orElseThrow(() -> new ProblemException(Problem.invalid(
-                        List.of(new Problem.FieldError(name, "must be a whole number from 1 to " + most)))));
+                .orElseThrow(() -> ProblemException.invalid(name, "must be a whole number from 1 to " + most));
     }
 }

@@ -26,26 +26,4 @@ public record Books(
     public boolean areDrained() {
         return inFlightMessages == 0 && unitsHeld == 0;
     }
-
-    /** All but the messages under way, which may be other sales'. */
-    Books withoutInFlight() {
-        return new Books(
-                saleId,
-                unitsAllotted,
-                unitsFree,
-                unitsHeld,
-                unitsOrdered,
-                orders,
-                ordersPaid,
-                ordersClosed,
-                refunds,
-                creditEntries,
-                coupons,
-                smsMessages,
-                redPackets,
-                shipments,
-                0,
-                deadLetters,
-                differences);
-    }
 }

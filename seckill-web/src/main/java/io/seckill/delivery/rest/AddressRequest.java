@@ -1,12 +1,10 @@
 package io.seckill.delivery.rest;
 
 import io.seckill.delivery.Address;
-import io.seckill.rest.Problem;
 import io.seckill.rest.ProblemException;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -37,8 +35,7 @@ public record AddressRequest(
     /** @throws ProblemException when there is no such country */
     Address address() {
         if (!COUNTRIES.contains(country)) {
-            throw new ProblemException(Problem.invalid(
-                    List.of(new Problem.FieldError("country", "must be a country's code of ISO 3166-1, such as DE"))));
+            throw ProblemException.invalid("country", "must be a country's code of ISO 3166-1, such as DE");
         }
         return new Address(name.strip(), street.strip(), postcode.strip(), city.strip(), country);
     }

@@ -2,7 +2,6 @@ package io.seckill.monitoring.rest;
 
 import io.seckill.messaging.DeadLetterChoice;
 import io.seckill.monitoring.DeadLetterService;
-import io.seckill.rest.Problem;
 import io.seckill.rest.ProblemException;
 import io.seckill.value.SaleId;
 import jakarta.validation.constraints.Digits;
@@ -31,14 +30,11 @@ public record DeadLetterRequest(
     /** @throws ProblemException when what is named cannot be: nothing must be done to all of them by mistake */
     DeadLetterChoice choice() {
         if (ids != null && ids.isEmpty()) {
-            throw invalid("ids", "must name one at least, or be left out");
+            throw ProblemException.invalid("ids", "must name one at least, or be left out");
         }
         Optional<SaleId> sale = Optional.ofNullable(saleId)
-                .map(text -> SaleId.parse(text).orElseThrow(() -> invalid("saleId", "must be that of a sale")));
+                .map(text -> SaleId.parse(text)
+                        .orElseThrow(() -> ProblemException.invalid("saleId", "must be that of a sale")));
         return new DeadLetterChoice(Optional.ofNullable(queue), sale, ids == null ? List.of() : ids);
-    }
-
-    private static ProblemException invalid(String field, String message) {
-        return new ProblemException(Problem.invalid(List.of(new Problem.FieldError(field, message))));
     }
 }

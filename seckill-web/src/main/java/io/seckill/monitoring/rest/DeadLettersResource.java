@@ -86,7 +86,7 @@ public class DeadLettersResource {
             return letters.look(request.choice());
         }
         if (request.expected() == null) {
-            throw invalid("expected", "must say how many, as a dry run told");
+            throw ProblemException.invalid("expected", "must say how many, as a dry run told");
         }
         return change.of(request.choice(), request.expected().longValueExact(), operator)
                 .orElseThrow(() -> new ProblemException(Problem.of(
@@ -96,11 +96,7 @@ public class DeadLettersResource {
 
     private static <T> Optional<T> parameter(String name, String text, Function<String, Optional<T>> parse) {
         return Optional.ofNullable(text)
-                .map(given -> parse.apply(given).orElseThrow(() -> invalid(name, "cannot be one")));
-    }
-
-    private static ProblemException invalid(String field, String message) {
-        return new ProblemException(Problem.invalid(List.of(new Problem.FieldError(field, message))));
+                .map(given -> parse.apply(given).orElseThrow(() -> ProblemException.invalid(name, "cannot be one")));
     }
 
     private interface Change {

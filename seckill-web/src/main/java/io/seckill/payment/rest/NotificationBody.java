@@ -1,7 +1,6 @@
 package io.seckill.payment.rest;
 
 import io.seckill.payment.PaymentNotification;
-import io.seckill.rest.Problem;
 import io.seckill.rest.ProblemException;
 import io.seckill.value.Money;
 import io.seckill.value.OrderId;
@@ -13,7 +12,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 
 /** A notification as the provider sends it. */
@@ -36,7 +34,7 @@ public record NotificationBody(
         return Currency.getAvailableCurrencies().stream()
                 .filter(one -> one.getCurrencyCode().equals(currency))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(Problem.invalid(List.of(
-                        new Problem.FieldError("currency", "must be a currency's code of ISO 4217, such as EUR")))));
+                .orElseThrow(() ->
+                        ProblemException.invalid("currency", "must be a currency's code of ISO 4217, such as EUR"));
     }
 }

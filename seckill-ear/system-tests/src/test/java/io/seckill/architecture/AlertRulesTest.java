@@ -1,4 +1,4 @@
-package io.seckill.monitoring;
+package io.seckill.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
