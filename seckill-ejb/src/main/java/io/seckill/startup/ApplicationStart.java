@@ -7,6 +7,7 @@ import io.seckill.messaging.MessagingSettings;
 import io.seckill.monitoring.QueueWatch;
 import io.seckill.notification.SmsDispatch;
 import io.seckill.notification.SmsSettings;
+import io.seckill.operator.FirstAccount;
 import io.seckill.order.ForgottenOrders;
 import io.seckill.payment.PaymentSettings;
 import io.seckill.preheat.Preheat;
@@ -93,6 +94,9 @@ public class ApplicationStart {
     Preheat preheat;
 
     @Inject
+    FirstAccount firstAccount;
+
+    @Inject
     SmsSettings sms;
 
     @Inject
@@ -111,6 +115,7 @@ public class ApplicationStart {
         LOG.log(Level.INFO, "{0}", sms);
         LOG.log(Level.INFO, "tokens are taken from issuer {0}", tokens.issuer());
         board.refresh();
+        firstAccount.makeIfNone();
         repeat(REFRESH, this::refresh, Level.WARNING, "the board of sales could not be refreshed");
         repeat(
                 ForgottenOrders.BETWEEN_LOOKS,

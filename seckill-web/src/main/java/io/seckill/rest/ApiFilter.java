@@ -9,9 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Where requests to the API come in: through the gate, by their token, to whoever answers them plainly, and else on to JAX-RS.
+ * Where requests to the API come in: through the gate, by their credentials, to whoever answers them plainly, and else on to JAX-RS.
  * One filter for all of it, since a server does more around each filter than these do.
  */
 public class ApiFilter extends HttpFilter {
@@ -25,15 +26,18 @@ public class ApiFilter extends HttpFilter {
     private transient RequestGate gate;
 
     @Inject
-    private transient Authentication authentication;
+    private transient Instance<Authentication> kinds;
 
     @Inject
     private transient Instance<PlainAnswer> found;
+
+    private transient List<Authentication> authentications;
 
     private transient List<PlainAnswer> plainAnswers;
 
     @Override
     public void init() {
+        authentications = kinds.stream().toList();
         plainAnswers = found.stream().toList();
     }
 
@@ -46,12 +50,22 @@ public class ApiFilter extends HttpFilter {
             return;
         }
         try {
-            answer(authentication.authenticate(request), response, chain);
+            answer(authenticated(request), response, chain);
         } catch (ProblemException e) {
             Problems.write(e.problem(), response);
         } finally {
             gate.leave();
         }
+    }
+
+    private HttpServletRequest authenticated(HttpServletRequest request) {
+        for (Authentication authentication : authentications) {
+            Optional<HttpServletRequest> known = authentication.authenticate(request);
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return request;
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

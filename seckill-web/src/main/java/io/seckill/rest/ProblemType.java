@@ -20,6 +20,7 @@ public enum ProblemType {
     TOO_LARGE("too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's type is not supported"),
     WRONG_AMOUNT("wrong-amount", 422, "Not the order's amount"),
+    RATE_LIMITED("rate-limited", 429, "Too often: ask later"),
     INTERNAL("internal", 500, "Something went wrong here"),
     BUSY("busy", 503, "Busy: ask again");
 

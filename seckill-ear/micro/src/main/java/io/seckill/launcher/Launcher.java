@@ -78,7 +78,7 @@ public final class Launcher {
 
     /**
      * What the application reads: where its data lies, and in the embedded default the demo issuer, the payment sandbox, and a
-     * warehouse that answers by itself, unless they are settled otherwise.
+     * warehouse that answers by itself, and sessions of operators without TLS, unless they are settled otherwise.
      */
     private void publish(Path data) {
         System.setProperty("seckill.data-dir", data.toString());
@@ -94,6 +94,9 @@ public final class Launcher {
         }
         if (!outside && Setting.of("seckill.delivery.sandbox").isEmpty()) {
             System.setProperty("seckill.delivery.sandbox", "true");
+        }
+        if (!outside && Setting.of("seckill.console.secure-cookie").isEmpty()) {
+            System.setProperty("seckill.console.secure-cookie", "false");
         }
     }
 

@@ -33,9 +33,11 @@ public class BearerAuthentication implements Authentication {
     TokenVerifier tokens;
 
     @Override
-    public HttpServletRequest authenticate(HttpServletRequest request) {
+    public Optional<HttpServletRequest> authenticate(HttpServletRequest request) {
         String credentials = request.getHeader("Authorization");
-        return credentials == null ? request : new CallersRequest(request, caller(credentials));
+        return credentials == null
+                ? Optional.empty()
+                : Optional.of(new CallersRequest(request, caller(credentials), "Bearer"));
     }
 
     private Caller caller(String credentials) {

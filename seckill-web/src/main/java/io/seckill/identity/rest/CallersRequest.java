@@ -5,14 +5,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.security.Principal;
 
-/** A request whose caller is known by a verified token. */
-final class CallersRequest extends HttpServletRequestWrapper {
+/** A request whose caller is known by what it brought. */
+public final class CallersRequest extends HttpServletRequestWrapper {
 
     private final Caller caller;
+    private final String scheme;
 
-    CallersRequest(HttpServletRequest request, Caller caller) {
+    /** @param scheme by what the caller is known, as {@link #getAuthType} says */
+    public CallersRequest(HttpServletRequest request, Caller caller, String scheme) {
         super(request);
         this.caller = caller;
+        this.scheme = scheme;
     }
 
     @Override
@@ -32,6 +35,6 @@ final class CallersRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getAuthType() {
-        return "Bearer";
+        return scheme;
     }
 }

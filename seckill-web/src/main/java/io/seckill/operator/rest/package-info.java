@@ -1,0 +1,2 @@
+/** Operators' accounts and sessions over HTTP. */
+package io.seckill.operator.rest;
