@@ -1,6 +1,8 @@
 package io.seckill.launcher;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -15,6 +17,15 @@ final class Banner {
         text.append("%n  Seckill is ready in %.1f s%n%n".formatted(startTime.toMillis() / 1000.0));
         line("Sales", base.resolve("/"));
         line("API", base.resolve("/api/v1/sales"));
+    }
+
+    /** Where operators sign in, and with what as long as nobody has done so. */
+    Banner console(Path firstPassword) throws IOException {
+        line("Console", base.resolve("/console/"));
+        if (Files.exists(firstPassword)) {
+            line("", "admin, " + Files.readString(firstPassword) + " (to be changed at the first sign-in)");
+        }
+        return this;
     }
 
     Banner data(Path folder) {

@@ -14,6 +14,9 @@ public final class Launcher {
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
 
+    /** Of the operators' first account, below the data folder. */
+    private static final String FIRST_PASSWORD = "operator/first-password";
+
     private final long started = System.nanoTime();
     private final LaunchOptions options;
     private final URI address;
@@ -101,7 +104,9 @@ public final class Launcher {
     }
 
     private Banner banner(Path data) throws IOException, InterruptedException {
-        Banner banner = new Banner(address, Duration.ofNanos(System.nanoTime() - started)).data(data);
+        Banner banner = new Banner(address, Duration.ofNanos(System.nanoTime() - started))
+                .console(data.resolve(FIRST_PASSWORD))
+                .data(data);
         return options.demoSale() ? withDemoSale(banner) : banner;
     }
 

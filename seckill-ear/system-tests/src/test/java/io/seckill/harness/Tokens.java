@@ -60,6 +60,10 @@ public final class Tokens {
         return sign(claims(subject, "operator").build());
     }
 
+    public String administrator(String subject) {
+        return sign(claims(subject, "administrator").build());
+    }
+
     /** Valid claims of this issuer, to be changed by a test that wants others. */
     public static JWTClaimsSet.Builder claims(String subject, String group) {
         Instant now = Instant.now();
