@@ -60,4 +60,11 @@ public enum Consumer {
                 .filter(consumer -> consumer.queue.equals(queue))
                 .findFirst();
     }
+
+    static Consumer ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(consumer -> consumer.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no consumer " + key));
+    }
 }

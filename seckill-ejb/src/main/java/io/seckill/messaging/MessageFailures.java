@@ -30,6 +30,9 @@ public class MessageFailures {
     private static final String SELECT =
             "select attempts, failed_at, cause, stack from message_failure where consumer = ? and message_id = ?";
 
+    private static final String LATELY =
+            "select consumer, count(*), max(cause) from message_failure where failed_at >= ? group by consumer";
+
     private static final String DELETE = "delete from message_failure where failed_at < ?";
 
     /** As wide as the columns. */
@@ -72,6 +75,12 @@ public class MessageFailures {
                 .findFirst();
     }
 
+    /** The consumers that have failed since that moment. Needs no transaction. */
+    public List<ConsumerFailures> since(Instant moment) {
+        return statements.query(
+                LATELY, moment, (query, since) -> query.setLong(1, since.toEpochMilli()), MessageFailures::failing);
+    }
+
     /** Removes what was noted before that moment. */
     @Transactional
     public void forgetBefore(Instant moment) {
@@ -94,6 +103,10 @@ public class MessageFailures {
     private static MessageFailure read(ResultSet row) throws SQLException {
         return new MessageFailure(
                 row.getInt(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3), row.getString(4));
+    }
+
+    private static ConsumerFailures failing(ResultSet row) throws SQLException {
+        return new ConsumerFailures(Consumer.ofKey(row.getString(1)).queue(), row.getLong(2), row.getString(3));
     }
 
     private static String stack(Throwable cause) {

@@ -30,6 +30,9 @@ public class MessageIntake {
     DatabaseOutage outage;
 
     @Inject
+    BrokenConsumers broken;
+
+    @Inject
     FailureNotes notes;
 
     @Inject
@@ -48,6 +51,7 @@ public class MessageIntake {
     public void receive(Message message, Consumer consumer, Handler<?, ?>... handlers) {
         outage.sitOut();
         try {
+            broken.check(consumer);
             Delivery delivery = Delivery.of(message);
             Stream.of(handlers)
                     .filter(handler -> handler.takes(delivery.type()))

@@ -1,5 +1,9 @@
 package io.seckill.startup;
 
+import io.seckill.alert.AlertSettings;
+import io.seckill.alert.AlertWatch;
+import io.seckill.alert.AlertWebhook;
+import io.seckill.auditor.Auditor;
 import io.seckill.delivery.DeliverySettings;
 import io.seckill.identity.TokenVerifier;
 import io.seckill.messaging.MessageFailures;
@@ -82,6 +86,18 @@ public class ApplicationStart {
     QueueWatch queues;
 
     @Inject
+    Auditor auditor;
+
+    @Inject
+    AlertWatch alerts;
+
+    @Inject
+    AlertWebhook webhook;
+
+    @Inject
+    AlertSettings alertSettings;
+
+    @Inject
     MessageFailures failures;
 
     @Inject
@@ -111,7 +127,7 @@ public class ApplicationStart {
     void start() {
         LOG.log(Level.INFO, "{0}", reservation);
         LOG.log(Level.INFO, "{0} {1} {2} {3}", messaging, reward, delivery, preheatSettings);
-        LOG.log(Level.INFO, "{0}", payment);
+        LOG.log(Level.INFO, "{0} {1}", payment, alertSettings);
         LOG.log(Level.INFO, "{0}", sms);
         LOG.log(Level.INFO, "tokens are taken from issuer {0}", tokens.issuer());
         board.refresh();
@@ -125,6 +141,9 @@ public class ApplicationStart {
         repeat(FAILURES_LOOK, this::forgetFailures, Level.WARNING, "old failures of messages could not be removed");
         // Who asks for the queues sees when they were looked at last; that the broker is away, readiness says.
         repeat(QueueWatch.BETWEEN_LOOKS, queues::look, Level.DEBUG, "the queues could not be looked at");
+        repeat(Auditor.BETWEEN_LOOKS, auditor::look, Level.DEBUG, "the books could not be looked at");
+        repeat(AlertWatch.BETWEEN_LOOKS, alerts::look, Level.DEBUG, "alerts could not be looked for");
+        repeat(AlertWebhook.BETWEEN_LOOKS, webhook::tell, Level.DEBUG, "alerts could not be told");
         smsDispatch.start();
     }
 

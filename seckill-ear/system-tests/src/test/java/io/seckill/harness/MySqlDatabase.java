@@ -58,6 +58,16 @@ final class MySqlDatabase implements Database, AutoCloseable {
         return DriverManager.getConnection(address.url(), address.user(), address.password());
     }
 
+    @Override
+    public boolean isHeldByTheApplication() {
+        return false;
+    }
+
+    @Override
+    public Connection connectToChange() throws SQLException {
+        return connect();
+    }
+
     /** MySQL lists those of all its databases: those that were there before this one was made are not ours. */
     @Override
     public List<String> branchesInDoubt() throws SQLException {

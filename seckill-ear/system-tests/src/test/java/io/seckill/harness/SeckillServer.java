@@ -2,6 +2,7 @@ package io.seckill.harness;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -89,6 +90,18 @@ public final class SeckillServer implements AutoCloseable {
     /** The processes that the system consists of, the application first; those that cannot be killed here are left out. */
     public List<Part> parts() {
         return Stream.concat(Stream.of(application), topology.parts().stream()).toList();
+    }
+
+    /** Changes rows past the application; it is stopped for it where nobody else can. */
+    public void changeByHand(String... statements) throws SQLException {
+        boolean stopped = database().isHeldByTheApplication();
+        if (stopped) {
+            stop();
+        }
+        database().change(List.of(statements));
+        if (stopped) {
+            startAgain();
+        }
     }
 
     public Database database() {

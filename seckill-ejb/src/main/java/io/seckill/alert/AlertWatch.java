@@ -1,0 +1,69 @@
+package io.seckill.alert;
+
+import io.micrometer.core.instrument.Gauge;
+import io.seckill.lease.Lease;
+import io.seckill.lease.Leases;
+import io.seckill.metrics.Metrics;
+import io.seckill.monitoring.QueueWatch;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Looks each second for what operators have to know, on one node at a time. For one thread. */
+@ApplicationScoped
+public class AlertWatch {
+
+    public static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    @Inject
+    Leases leases;
+
+    @Inject
+    QueueWatch queues;
+
+    @Inject
+    RowConditions rows;
+
+    @Inject
+    AlertService service;
+
+    @Inject
+    AlertSettings settings;
+
+    @Inject
+    Metrics metrics;
+
+    @Inject
+    Clock clock;
+
+    private volatile List<Alert> lasting = List.of();
+
+    @PostConstruct
+    void make() {
+        for (Severity severity : Severity.values()) {
+            Gauge.builder("seckill.alerts", () -> count(severity))
+                    .description("Alerts that last, on the node that looks for them")
+                    .tag("severity", severity.name())
+                    .register(metrics.registry());
+        }
+    }
+
+    public void look() {
+        lasting = leases.hold(Lease.WATCH) ? service.note(conditions()) : List.of();
+    }
+
+    private List<Condition> conditions() {
+        return Stream.concat(QueueConditions.of(queues.latest(), clock.instant(), settings), rows.all())
+                .toList();
+    }
+
+    private long count(Severity severity) {
+        return lasting.stream()
+                .filter(alert -> alert.rule().severity() == severity)
+                .count();
+    }
+}

@@ -1,0 +1,186 @@
+package io.seckill.auditor;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.seckill.lease.Lease;
+import io.seckill.lease.Leases;
+import io.seckill.metrics.Metrics;
+import io.seckill.sale.ListedSale;
+import io.seckill.sale.SaleBoard;
+import io.seckill.value.SaleId;
+import io.seckill.value.Tsids;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Goes round the sales that the board knows, those that ended within a day too, and reads the books of one after the other. What differs
+ * is looked at once more in a later look before it is told: a difference of a moment is none.
+ *
+ * <p>What it costs is bounded: it rests 19 times as long as it has worked. So small sales are read every few seconds, and one with
+ * a million orders, whose figures take seconds, once in some minutes.
+ *
+ * <p>One node at a time does it. For one thread.
+ */
+@ApplicationScoped
+public class Auditor {
+
+    public static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    /** What a look may take, apart from its last sale. */
+    private static final Duration WORK = Duration.ofMillis(50);
+
+    private static final int REST = 19;
+
+    /** Of rounds that found the same: more often nobody wants to know. */
+    private static final Duration BETWEEN_NOTES = Duration.ofSeconds(5);
+
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    @Inject
+    Leases leases;
+
+    @Inject
+    SaleBoard board;
+
+    @Inject
+    SaleAudit audit;
+
+    @Inject
+    AuditorRecords records;
+
+    @Inject
+    Metrics metrics;
+
+    @Inject
+    Clock clock;
+
+    private final Queue<SaleId> round = new ArrayDeque<>();
+    private final Set<SaleId> suspects = new HashSet<>();
+    private final Map<SaleId, Finding> known = new HashMap<>();
+    private Optional<AuditorPeriod> period = Optional.empty();
+    private Timer timer;
+    private int looked;
+    private long roundNanos;
+    private long restUntil = System.nanoTime();
+    private boolean holds;
+    private volatile int red;
+
+    @PostConstruct
+    void make() {
+        timer = Timer.builder("seckill.auditor.check")
+                .description("Reading the books of one sale")
+                .register(metrics.registry());
+        Gauge.builder("seckill.auditor.red.sales", () -> red)
+                .description("Sales whose books differ, on the node that audits")
+                .register(metrics.registry());
+    }
+
+    /** As much of a round as the time allows. */
+    public void look() {
+        if (System.nanoTime() < restUntil || !isMine()) {
+            return;
+        }
+        long begin = System.nanoTime();
+        lookAgain();
+        while (!round.isEmpty() && System.nanoTime() - begin < WORK.toNanos()) {
+            lookAt(round.remove());
+        }
+        long worked = System.nanoTime() - begin;
+        roundNanos += worked;
+        restUntil = System.nanoTime() + Math.max(0, REST * worked - BETWEEN_LOOKS.toNanos());
+        if (round.isEmpty()) {
+            endRound();
+        }
+    }
+
+    /** Whoever takes it over begins with what the other has left. */
+    private boolean isMine() {
+        boolean held = holds;
+        holds = leases.hold(Lease.WATCH);
+        if (holds && !held) {
+            known.clear();
+            known.putAll(records.findings().stream().collect(Collectors.toMap(Finding::saleId, Function.identity())));
+            period = records.periods(1).stream().findFirst();
+            beginRound();
+        }
+        red = holds ? known.size() : 0;
+        return holds;
+    }
+
+    private void lookAt(SaleId sale) {
+        looked++;
+        Optional<Finding> found = audited(sale);
+        if (found.isEmpty()) {
+            forget(sale);
+        } else if (known.containsKey(sale)) {
+            tell(found.get());
+        } else {
+            suspects.add(sale);
+        }
+    }
+
+    private void lookAgain() {
+        List<SaleId> again = List.copyOf(suspects);
+        suspects.clear();
+        again.forEach(sale -> audited(sale).ifPresent(this::tell));
+    }
+
+    private Optional<Finding> audited(SaleId sale) {
+        return timer.record(() -> audit.of(sale));
+    }
+
+    private void tell(Finding found) {
+        Finding before = known.get(found.saleId());
+        if (before == null || !before.saysSameAs(found)) {
+            records.put(found);
+            known.put(found.saleId(), found);
+        }
+    }
+
+    private void forget(SaleId sale) {
+        if (known.containsKey(sale)) {
+            records.remove(sale);
+            known.remove(sale);
+        }
+    }
+
+    private void beginRound() {
+        round.clear();
+        board.all().stream().map(ListedSale::terms).forEach(terms -> round.add(terms.saleId()));
+        // What differs is watched until somebody has mended it, however long its sale is over.
+        known.keySet().stream().filter(sale -> !round.contains(sale)).forEach(round::add);
+        looked = 0;
+        roundNanos = 0;
+    }
+
+    private void endRound() {
+        AuditorPeriod found = new AuditorPeriod(
+                Tsids.next(),
+                clock.instant(),
+                clock.instant(),
+                looked,
+                known.size(),
+                Duration.ofNanos(roundNanos).toMillis());
+        if (period.isEmpty() || !period.get().goesOnWith(found)) {
+            period = Optional.of(found);
+            records.add(found, clock.instant().minus(REMEMBERED));
+        } else if (period.get().isOlderThan(BETWEEN_NOTES, found)) {
+            period = period.map(last -> last.with(found));
+            records.prolong(period.get());
+        }
+        beginRound();
+    }
+}

@@ -1,0 +1,2 @@
+/** What operators have to know, over HTTP. */
+package io.seckill.alert.rest;

@@ -1,0 +1,2 @@
+/** What the auditor has found, over HTTP. */
+package io.seckill.auditor.rest;

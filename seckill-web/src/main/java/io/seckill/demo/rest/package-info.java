@@ -1,0 +1,2 @@
+/** What the demo lets happen, over HTTP. */
+package io.seckill.demo.rest;
