@@ -21,14 +21,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Orders are paid for: by a person in the sandbox, and by notifications of all kinds. */
-@Tag("server")
 @ExtendWith(SharedServer.class)
 class PaymentIT {
 
