@@ -46,6 +46,8 @@ class PurchaseServiceTest {
         service.meters = new PurchaseMeters();
         service.meters.metrics = new Metrics();
         service.meters.make();
+        service.tallies = new SaleTallies();
+        service.tallies.clock = service.clock;
         service.tickets = new TicketService() {
             @Override
             public Optional<Ticket> find(TicketId id) {

@@ -75,6 +75,7 @@ class SaleBoardTest {
                 terms.opensAt(),
                 terms.closesAt(),
                 terms.closedAt(),
+                terms.pausedAt(),
                 terms.perBuyerLimit(),
                 terms.paymentSeconds(),
                 terms.rules(),

@@ -69,6 +69,7 @@ public final class SomeSale {
                 NINE,
                 closesAt,
                 closedAt,
+                Optional.empty(),
                 limit,
                 900,
                 SaleRules.USUAL,
