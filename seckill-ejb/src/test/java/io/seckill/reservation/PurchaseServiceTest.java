@@ -113,6 +113,34 @@ class PurchaseServiceTest {
     }
 
     @Test
+    void refusesFromMemoryWhileTheSaleIsPausedWhenEveryWinnerIsKnown() {
+        StockLevel some = new StockLevel(2, 1, 5);
+        listed(SomeSale.paused(), some);
+        assertThat(purchase()).isEqualTo(FROM_THE_DESK);
+
+        winners().complete(Map.of(), some.version());
+
+        assertThat(purchase()).isEqualTo(new PurchaseOutcome.Paused());
+    }
+
+    @Test
+    void countsWhatItTellsBySale() {
+        listed(SomeSale.terms(), SOLD_OUT);
+        purchase();
+        atTheDesk = new PurchaseOutcome.Reserved(reserved, false);
+        purchase();
+        service.sales = lookup(Optional.empty());
+        purchase();
+
+        NodeFigures figures = service.tallies.of(SomeSale.ID);
+        assertThat(figures.asked()).isEqualTo(2);
+        assertThat(figures.accepted()).isOne();
+        assertThat(figures.conversion()).contains(0.5);
+        assertThat(figures.refusals()).isEqualTo(Map.of("sold-out", 1L));
+        assertThat(service.tallies.of(new SaleId(8)).conversion()).isEmpty();
+    }
+
+    @Test
     void neverRefusesAKnownWinnerWhoseTicketCannotBeRead() {
         listed(SomeSale.terms(), SOLD_OUT);
         winners().complete(Map.of(ANN, reserved.id()), SOLD_OUT.version());

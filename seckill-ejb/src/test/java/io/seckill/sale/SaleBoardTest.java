@@ -62,6 +62,16 @@ class SaleBoardTest {
         assertThat(board.find(ID)).isEmpty();
     }
 
+    @Test
+    void aPausedSaleMaySellAtAnyMoment() {
+        SaleBoard other = new SaleBoard();
+        assertThat(other.sellsAt(NINE)).isFalse();
+
+        other.put(new ListedSale(SomeSale.paused(), new StockLevel(10, 10, 1)));
+
+        assertThat(other.sellsAt(NINE)).isTrue();
+    }
+
     private static SaleTerms closed() {
         Sale sale = new Sale(ID, SomeSale.wish());
         sale.close(NINE, false);
