@@ -27,7 +27,7 @@ public class SaleTallies {
         }
         SaleTally tally = sales.getIfPresent(sale);
         if (tally == null) {
-            tally = sales.get(sale, id -> new SaleTally(clock.instant()));
+            tally = sales.get(sale, id -> new SaleTally(clock.instant(), System.nanoTime()));
         }
         tally.told(told);
     }

@@ -23,9 +23,11 @@ final class SaleTally {
     private final long[] nanosThen = new long[LOOKS];
     private int looks;
 
-    SaleTally(Instant since) {
+    /** @param nanos the time of its beginning, too */
+    SaleTally(Instant since, long nanos) {
         this.since = since;
         Arrays.setAll(counts, told -> new LongAdder());
+        look(nanos);
     }
 
     void told(Told told) {
@@ -33,7 +35,7 @@ final class SaleTally {
     }
 
     /** Called once a second or so. */
-    synchronized void look(long nanos) {
+    final synchronized void look(long nanos) {
         int slot = looks % LOOKS;
         acceptedThen[slot] = count(Told.RESERVED);
         nanosThen[slot] = nanos;
@@ -58,7 +60,7 @@ final class SaleTally {
         return counts[told.ordinal()].sum();
     }
 
-    /** 0 until there were two looks. */
+    /** 0 until the first second is over. */
     private synchronized double acceptedPerSecond() {
         if (looks < 2) {
             return 0;

@@ -8,19 +8,17 @@ import org.junit.jupiter.api.Test;
 
 class SaleTallyTest {
 
-    private final SaleTally tally = new SaleTally(NINE);
+    private final SaleTally tally = new SaleTally(NINE, 0);
 
     @Test
-    void hasNoRateBeforeTheSecondLook() {
+    void hasNoRateBeforeTheFirstLook() {
         sell(3);
-        tally.look(0);
 
         assertThat(tally.figures().acceptedPerSecond()).isZero();
     }
 
     @Test
     void tellsTheRateOfTheTimeBetweenTheLooks() {
-        tally.look(0);
         sell(6);
         tally.look(TimeUnit.SECONDS.toNanos(2));
 
@@ -29,7 +27,6 @@ class SaleTallyTest {
 
     @Test
     void forgetsWhatWasSoldMoreThanFiveLooksAgo() {
-        tally.look(0);
         sell(100);
         for (int second = 1; second <= 6; second++) {
             tally.look(TimeUnit.SECONDS.toNanos(second));

@@ -469,7 +469,7 @@ class SaleAdministrationIT {
                 "{\"opensAt\":\"2001-01-01T00:00:00Z\"}",
                 "{\"opensAt\":\"x\"}",
                 "{\"title\":\" \"}",
-                "{\"title\":5}",
+                "{\"title\":[]}",
                 "[]"
             })
     void refusesACopyThatMakesNoSense(String body) {

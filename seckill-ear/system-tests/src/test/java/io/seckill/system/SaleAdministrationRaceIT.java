@@ -58,21 +58,25 @@ class SaleAdministrationRaceIT {
         assertThat(books.orders()).isEqualTo(all.get("accepted").longValue());
         assertThat(books.unitsFree()).as("there were more buyers than units").isZero();
         assertThat(all.keySet())
-                .containsOnly("accepted", "sale-paused", "sold-out", "busy", "sold while paused", "closed");
+                .isSubsetOf("accepted", "sale-paused", "sold-out", "busy", "sold while paused", "closed");
     }
 
-    /** In each round: a pause, in which nothing may be sold; units, asked for twice by each of two operators; selling again. */
+    /** In each round: a pause, in which nothing may be sold, and units, by one wish sent twice at a time, within the pause or behind it. */
     private Map<String, Integer> operate(String sale) {
         int soldWhilePaused = 0;
         for (int round = 0; round < ROUNDS; round++) {
             letPass(Duration.ofMillis(200));
             client.postAsOperator(PATH + sale + "/pause", "").expect(200, Sale.class);
-            int free = client.adminSale(sale).unitsFree();
+            int sold = sold(sale);
             letPass(Duration.ofMillis(300));
-            soldWhilePaused += free - client.adminSale(sale).unitsFree();
+            if (round % 2 == 0) {
+                add(sale, round);
+            }
+            soldWhilePaused += sold(sale) - sold;
             client.postAsOperator(PATH + sale + "/resume", "").expect(200, Sale.class);
-            String key = "round-" + round;
-            Race.of(2, number -> add(sale, key).expect(200, Sale.class));
+            if (round % 2 == 1) {
+                add(sale, round);
+            }
         }
         letPass(Duration.ofSeconds(1));
         client.awaitState(sale, "SOLD_OUT");
@@ -92,6 +96,15 @@ class SaleAdministrationRaceIT {
             outcomes.merge(closed.isEmpty() ? outcome : "closed", 1, Integer::sum);
         }
         return outcomes;
+    }
+
+    private int sold(String sale) {
+        Sale now = client.adminSale(sale);
+        return now.unitsAllotted() - now.unitsFree();
+    }
+
+    private void add(String sale, int round) {
+        Race.of(2, number -> add(sale, "round-" + round).expect(200, Sale.class));
     }
 
     private Answer add(String sale, String key) {
