@@ -14,6 +14,7 @@ const outcome = document.getElementById('outcome');
 const OBSTACLES = {
   SCHEDULED: ['Not open yet', 'The button wakes up by itself at the opening.'],
   SOLD_OUT: ['Sold out', 'Units that are not paid for come back on sale. Stay here and the button wakes up.'],
+  PAUSED: ['Paused', 'The sale is paused for a moment. Stay here and the button wakes up when it goes on.'],
   CLOSED: ['Sale has ended', 'This sale is over.'],
 };
 
@@ -49,7 +50,7 @@ export class BuyPanel {
     this.#paint();
   }
 
-  /** "Not open yet" and "sold out" were true when said; a sale that opens or reopens makes them stale. */
+  /** "Not open yet", "paused" and "sold out" were true when said; a sale that opens, goes on or reopens makes them stale. */
   #noticeOpening() {
     const state = stateNow(this.#sale);
     if (state === 'OPEN' && this.#state !== 'OPEN' && !this.#inFlight) tell('');

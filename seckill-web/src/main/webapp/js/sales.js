@@ -7,7 +7,7 @@ import {CONNECTION_LOST} from './words.js';
 
 const REFRESH_MS = 2000;
 const TICK_MS = 250;
-const RANK = {OPEN: 0, SCHEDULED: 1, SOLD_OUT: 2, CLOSED: 3};
+const RANK = {OPEN: 0, PAUSED: 1, SCHEDULED: 2, SOLD_OUT: 3, CLOSED: 4};
 
 const list = document.getElementById('sales');
 const message = document.getElementById('message');

@@ -1,7 +1,7 @@
 /** Everything the pages say about a state, a ticket or a refusal: one human sentence each. */
 import {moment} from './format.js';
 
-export const STATE_LABELS = {SCHEDULED: 'Opens soon', OPEN: 'On sale', SOLD_OUT: 'Sold out', CLOSED: 'Closed'};
+export const STATE_LABELS = {SCHEDULED: 'Opens soon', OPEN: 'On sale', SOLD_OUT: 'Sold out', PAUSED: 'Paused', CLOSED: 'Closed'};
 
 const seconds = (millis) => {
   const value = Math.max(1, Math.ceil(millis / 1000));
@@ -12,6 +12,7 @@ const NO_PURCHASE = {
   'sold-out': () => 'Sold out: others were a moment faster. Units that are not paid for come back on sale, so it can pay to stay.',
   'purchase-limit': () => 'You already have as many as one buyer may buy in this sale.',
   'sale-not-open': ({opensAt}) => (opensAt ? `The sale is not open yet. It opens ${moment(opensAt)}.` : 'The sale is not open yet.'),
+  'sale-paused': () => 'The sale is paused for a moment. Stay here: the button wakes up when it goes on.',
   'sale-closed': () => 'The sale has ended.',
   'not-found': () => 'This sale does not exist any more.',
   unauthenticated: () => 'Your sign-in is not valid any more. Choose your name again.',

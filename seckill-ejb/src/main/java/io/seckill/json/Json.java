@@ -55,15 +55,22 @@ public class Json {
      *     parser takes (depth, digits): it then throws whatever it likes
      */
     public <T> T readObject(byte[] utf8, Class<T> type) {
+        return read(object(utf8).toString(), type);
+    }
+
+    /**
+     * The one JSON object that fills the whole text, for whoever has to know which fields it names.
+     *
+     * @throws MalformedJsonException see {@link #readObject}
+     */
+    public JsonObject object(byte[] utf8) {
         try (JsonParser parser = parsers.createParser(new ByteArrayInputStream(utf8))) {
             parser.next();
             JsonObject object = parser.getObject();
             if (parser.hasNext()) {
                 throw new JsonException("text behind the object");
             }
-            return read(object.toString(), type);
-        } catch (MalformedJsonException e) {
-            throw e;
+            return object;
         } catch (RuntimeException e) {
             throw new MalformedJsonException(e);
         }

@@ -21,4 +21,10 @@ public record Order(
         Money amount,
         OrderState state,
         Instant placedAt,
-        Instant payUntil) {}
+        Instant payUntil) {
+
+    /** Its first step. */
+    OrderStep placed() {
+        return new OrderStep(id, sale, OrderState.PLACED, placedAt, buyer.value(), "PURCHASE");
+    }
+}

@@ -25,13 +25,7 @@ public class OrderHistory {
     /** All steps of an order, the first one that it was placed. */
     public List<OrderStep> timeline(Order order) {
         List<OrderStep> timeline = new ArrayList<>();
-        timeline.add(new OrderStep(
-                order.id(),
-                order.sale(),
-                OrderState.PLACED,
-                order.placedAt(),
-                order.buyer().value(),
-                "PURCHASE"));
+        timeline.add(order.placed());
         timeline.addAll(steps.of(order.id()));
         return timeline;
     }

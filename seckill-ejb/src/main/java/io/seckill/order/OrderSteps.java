@@ -1,5 +1,6 @@
 package io.seckill.order;
 
+import io.seckill.jdbc.InList;
 import io.seckill.jdbc.Statements;
 import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
@@ -22,6 +23,9 @@ public class OrderSteps {
     private static final String OF_ORDER = "select order_id, state, sale_id, stepped_at, actor, reason from order_step"
             + " where order_id = ? order by stepped_at";
 
+    private static final String OF_ORDERS = "select order_id, state, sale_id, stepped_at, actor, reason from order_step"
+            + " where order_id in (%s) order by order_id, stepped_at";
+
     @Inject
     Statements statements;
 
@@ -40,6 +44,22 @@ public class OrderSteps {
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<OrderStep> of(OrderId order) {
         return stepsOf(order);
+    }
+
+    /** Of each order the oldest first. Needs no transaction. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<OrderStep> of(List<OrderId> orders) {
+        InList<OrderId> list = InList.of(orders);
+        return statements.query(
+                OF_ORDERS.formatted(list.text("?")),
+                list,
+                (query, ids) -> {
+                    int parameter = 1;
+                    for (OrderId id : ids.values()) {
+                        query.setLong(parameter++, id.value());
+                    }
+                },
+                OrderSteps::read);
     }
 
     /** Whether an order has ever been in this state, but for the first. */

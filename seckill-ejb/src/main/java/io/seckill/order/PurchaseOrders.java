@@ -3,6 +3,7 @@ package io.seckill.order;
 import io.seckill.jdbc.Statements;
 import io.seckill.sale.SaleTerms;
 import io.seckill.value.BuyerId;
+import io.seckill.value.Money;
 import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
@@ -12,6 +13,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,11 @@ public class PurchaseOrders {
     private static final String OF_BUYER =
             "select o from PurchaseOrder o where o.buyer = :buyer and o.id < :behind order by o.id desc";
 
+    /** By the key (sale, ticket): a page is a piece of its index. */
+    private static final String OF_SALE =
+            "select id, ticket_id, buyer, quantity, amount_minor, currency, state, placed_at, pay_until from purchase_order"
+                    + " where sale_id = ? and ticket_id > ? order by ticket_id limit ?";
+
     /** In the preheat's currency nothing can be paid, and its orders are removed. */
     private static final String UNPAID_AT =
             "select o from PurchaseOrder o where o.state = :placed and o.payUntil < :instant"
@@ -41,6 +49,8 @@ public class PurchaseOrders {
 
     @Inject
     Statements statements;
+
+    private record Page(SaleId sale, long behind, int limit) {}
 
     @PersistenceContext(unitName = "seckill")
     EntityManager entities;
@@ -84,6 +94,33 @@ public class PurchaseOrders {
                 .setParameter("testing", SaleTerms.TESTING.getCurrencyCode())
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Orders of a sale whose tickets are newer than {@code behind}, oldest first; without making entities of them. Needs no transaction. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<Order> ofSale(SaleId sale, Optional<TicketId> behind, int limit) {
+        return statements.query(
+                OF_SALE,
+                new Page(sale, behind.map(TicketId::value).orElse(Long.MIN_VALUE), limit),
+                (query, page) -> {
+                    query.setLong(1, page.sale().value());
+                    query.setLong(2, page.behind());
+                    query.setInt(3, page.limit());
+                },
+                row -> order(sale, row));
+    }
+
+    private static Order order(SaleId sale, ResultSet row) throws SQLException {
+        return new Order(
+                new OrderId(row.getLong(1)),
+                new TicketId(row.getLong(2)),
+                sale,
+                new BuyerId(row.getString(3)),
+                row.getInt(4),
+                Money.of(row.getLong(5), row.getString(6)),
+                OrderState.valueOf(row.getString(7)),
+                Instant.ofEpochMilli(row.getLong(8)),
+                Instant.ofEpochMilli(row.getLong(9)));
     }
 
     /** Writes what was changed now: a stale order is refused before anything is sent. */

@@ -39,6 +39,9 @@ final class BatchDecision {
         if (state == SaleState.SCHEDULED) {
             return new PurchaseOutcome.NotOpen(terms.opensAt());
         }
+        if (state == SaleState.PAUSED) {
+            return new PurchaseOutcome.Paused();
+        }
         if (state == SaleState.CLOSED) {
             return new PurchaseOutcome.Closed();
         }

@@ -24,27 +24,15 @@ class PurchaseMeters {
     @Inject
     Metrics metrics;
 
-    private Counter reserved;
-    private Counter repeated;
-    private Counter unknownSale;
-    private Counter notOpen;
-    private Counter closed;
-    private Counter soldOut;
-    private Counter overLimit;
-    private Counter busy;
+    private final Counter[] outcomes = new Counter[Told.values().length];
     private DistributionSummary batchSize;
     private Timer batchTime;
 
     @PostConstruct
     void make() {
-        reserved = outcome("reserved");
-        repeated = outcome("repeated");
-        unknownSale = outcome("unknown-sale");
-        notOpen = outcome("sale-not-open");
-        closed = outcome("sale-closed");
-        soldOut = outcome("sold-out");
-        overLimit = outcome("purchase-limit");
-        busy = outcome("busy");
+        for (Told told : Told.values()) {
+            outcomes[told.ordinal()] = outcome(told.outcome());
+        }
         batchSize = DistributionSummary.builder("seckill.batch.size")
                 .description("Purchases that shared a transaction")
                 .serviceLevelObjectives(SIZES)
@@ -55,8 +43,8 @@ class PurchaseMeters {
                 .register(metrics.registry());
     }
 
-    void told(PurchaseOutcome outcome) {
-        counter(outcome).increment();
+    void told(Told told) {
+        outcomes[told.ordinal()].increment();
     }
 
     void wrote(int purchases, Duration time) {
@@ -69,22 +57,5 @@ class PurchaseMeters {
                 .description("Purchases by what the buyer was told")
                 .tag("outcome", name)
                 .register(metrics.registry());
-    }
-
-    private Counter counter(PurchaseOutcome outcome) {
-        if (outcome instanceof PurchaseOutcome.SoldOut) {
-            return soldOut;
-        } else if (outcome instanceof PurchaseOutcome.Reserved ticket) {
-            return ticket.repeated() ? repeated : reserved;
-        } else if (outcome instanceof PurchaseOutcome.OverLimit) {
-            return overLimit;
-        } else if (outcome instanceof PurchaseOutcome.NotOpen) {
-            return notOpen;
-        } else if (outcome instanceof PurchaseOutcome.Closed) {
-            return closed;
-        } else if (outcome instanceof PurchaseOutcome.Busy) {
-            return busy;
-        }
-        return unknownSale;
     }
 }

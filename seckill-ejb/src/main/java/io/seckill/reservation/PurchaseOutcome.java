@@ -17,6 +17,9 @@ public sealed interface PurchaseOutcome {
 
     record NotOpen(Instant opensAt) implements PurchaseOutcome {}
 
+    /** An operator has stopped the selling for a while. */
+    record Paused() implements PurchaseOutcome {}
+
     record Closed() implements PurchaseOutcome {}
 
     /** No segment has as many units free as were asked for. */

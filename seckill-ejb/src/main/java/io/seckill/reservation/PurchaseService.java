@@ -32,12 +32,17 @@ public class PurchaseService {
     PurchaseMeters meters;
 
     @Inject
+    SaleTallies tallies;
+
+    @Inject
     Clock clock;
 
     /** Safe to call again: the same buyer gets the same ticket. */
     public PurchaseOutcome purchase(PurchaseRequest request) {
         PurchaseOutcome outcome = decide(request);
-        meters.told(outcome);
+        Told told = Told.of(outcome);
+        meters.told(told);
+        tallies.told(request.sale(), told);
         return outcome;
     }
 
@@ -86,6 +91,11 @@ public class PurchaseService {
         if (state == SaleState.OPEN || !allWinnersKnown) {
             return Optional.empty();
         }
-        return Optional.of(state == SaleState.CLOSED ? new PurchaseOutcome.Closed() : new PurchaseOutcome.SoldOut(0));
+        return Optional.of(
+                switch (state) {
+                    case CLOSED -> new PurchaseOutcome.Closed();
+                    case PAUSED -> new PurchaseOutcome.Paused();
+                    default -> new PurchaseOutcome.SoldOut(0);
+                });
     }
 }

@@ -27,8 +27,19 @@ class RedPacketBudgets {
     private static final String UPDATE = "update red_packet_budget set left_minor = ?, units_left = ?, version = ?"
             + " where sale_id = ? and version = ?";
 
+    private static final String GROW =
+            "update red_packet_budget set units_left = units_left + ?, version = version + 1 where sale_id = ?";
+
     @Inject
     Statements statements;
+
+    /** More units share what is left. Nothing when there is no row yet: the first draw will count them. */
+    public void grow(SaleId sale, int units) {
+        statements.execute(GROW, List.of(units), (row, more) -> {
+            row.setInt(1, more);
+            row.setLong(2, sale.value());
+        });
+    }
 
     /**
      * Reads a sale's budget and keeps others from it until the transaction ends. The version alone would be right, but all draws

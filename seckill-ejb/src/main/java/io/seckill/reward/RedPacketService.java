@@ -1,9 +1,11 @@
 package io.seckill.reward;
 
 import io.seckill.sale.SaleLookup;
+import io.seckill.sale.UnitsAdded;
 import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -53,6 +55,11 @@ public class RedPacketService {
                     case EARNED -> draw(budget, occasion);
                     case TAKEN_BACK -> takeBack(budget, occasion);
                 });
+    }
+
+    /** Buyers of added units draw from the same budget. Part of the transaction that adds them. */
+    public void unitsAdded(@Observes UnitsAdded event) {
+        budgets.grow(event.sale(), event.units());
     }
 
     private RedPacketBudget open(RewardOccasion occasion) {

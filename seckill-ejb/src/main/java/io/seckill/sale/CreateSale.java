@@ -16,4 +16,21 @@ public record CreateSale(
         Instant opensAt,
         Optional<Instant> closesAt,
         int paymentSeconds,
-        SaleRules rules) {}
+        SaleRules rules) {
+
+    /** What would make a sale with these terms, of one unit. */
+    static CreateSale like(SaleTerms terms) {
+        return new CreateSale(
+                terms.title(),
+                terms.description(),
+                terms.pictureUrl(),
+                terms.price(),
+                1,
+                1,
+                terms.perBuyerLimit(),
+                terms.opensAt(),
+                terms.closesAt(),
+                terms.paymentSeconds(),
+                terms.rules());
+    }
+}

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** A sale's row. Its life cycle is {@link SaleState}; its units are {@code stock} segments. */
 @Entity
@@ -41,6 +42,9 @@ public class Sale {
     @Column(name = "closed_at")
     private Instant closedAt;
 
+    @Column(name = "paused_at")
+    private Instant pausedAt;
+
     @Column(name = "per_buyer_limit")
     private int perBuyerLimit;
 
@@ -65,18 +69,36 @@ public class Sale {
 
     public Sale(SaleId id, CreateSale wish) {
         this.id = id.value();
-        this.title = wish.title();
-        this.description = wish.description().orElse(null);
-        this.pictureUrl = wish.pictureUrl().orElse(null);
-        this.priceMinor = wish.price().minor();
         this.currency = wish.price().currency().getCurrencyCode();
-        this.opensAt = wish.opensAt();
-        this.closesAt = wish.closesAt().orElse(null);
-        this.perBuyerLimit = wish.perBuyerLimit();
-        this.paymentSeconds = wish.paymentSeconds();
-        this.rewardsOn = wish.rules().rewardsOn();
-        this.refundedUnits = wish.rules().refundedUnits();
-        this.redPacketBudgetMinor = wish.rules().redPacketBudgetMinor();
+        take(wish);
+    }
+
+    /**
+     * Takes over everything that an operator may change, but for its units and its currency.
+     *
+     * @throws IllegalStateException when one of the fields that differ may not change in that state
+     */
+    void edit(CreateSale wish, SaleState state) {
+        Set<SaleField> fixed = SaleField.fixed(SaleField.differences(CreateSale.like(terms()), wish), state);
+        if (!fixed.isEmpty()) {
+            throw new IllegalStateException(
+                    "sale " + new SaleId(id) + " " + state + " does not allow to change " + fixed);
+        }
+        take(wish);
+    }
+
+    private void take(CreateSale wish) {
+        title = wish.title();
+        description = wish.description().orElse(null);
+        pictureUrl = wish.pictureUrl().orElse(null);
+        priceMinor = wish.price().minor();
+        opensAt = wish.opensAt();
+        closesAt = wish.closesAt().orElse(null);
+        perBuyerLimit = wish.perBuyerLimit();
+        paymentSeconds = wish.paymentSeconds();
+        rewardsOn = wish.rules().rewardsOn();
+        refundedUnits = wish.rules().refundedUnits();
+        redPacketBudgetMinor = wish.rules().redPacketBudgetMinor();
     }
 
     /** Opens the sale now instead of at its time. */
@@ -85,10 +107,27 @@ public class Sale {
         opensAt = now;
     }
 
+    /** Stops the selling; no unit is sold after the commit until it is resumed. */
+    public void pause(Instant now, boolean soldOut) {
+        require(SaleState.Move.PAUSE, now, soldOut);
+        pausedAt = now;
+    }
+
+    /** Sells again what is left. */
+    public void resume(Instant now, boolean soldOut) {
+        require(SaleState.Move.RESUME, now, soldOut);
+        pausedAt = null;
+    }
+
     /** Ends the sale; no unit is sold after the commit. */
     public void close(Instant now, boolean soldOut) {
         require(SaleState.Move.CLOSE, now, soldOut);
         closedAt = now;
+    }
+
+    /** Not one of the preheat's, which nobody sees. */
+    boolean isListed() {
+        return terms().isListed();
     }
 
     public SaleTerms terms() {
@@ -101,6 +140,7 @@ public class Sale {
                 opensAt,
                 Optional.ofNullable(closesAt),
                 Optional.ofNullable(closedAt),
+                Optional.ofNullable(pausedAt),
                 perBuyerLimit,
                 paymentSeconds,
                 new SaleRules(rewardsOn, refundedUnits, redPacketBudgetMinor),

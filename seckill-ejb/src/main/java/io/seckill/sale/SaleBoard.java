@@ -34,9 +34,10 @@ public class SaleBoard {
                 .toList();
     }
 
-    /** Whether something is sold here at the given instant. */
+    /** Whether something is sold here at the given instant, or is paused and may be sold at any moment. */
     public boolean sellsAt(Instant instant) {
-        return listed().anyMatch(sale -> sale.stateAt(instant) == SaleState.OPEN);
+        return listed().map(sale -> sale.stateAt(instant))
+                .anyMatch(state -> state == SaleState.OPEN || state == SaleState.PAUSED);
     }
 
     /** Whether a sale opens after the first instant and not after the second. */

@@ -26,6 +26,8 @@ public class SaleLookup {
             .expireAfterWrite(BELIEVED)
             .build();
 
+    private final Cache<SaleId, SaleTerms> ofOrders = PerSale.cache();
+
     @Inject
     SaleBoard board;
 
@@ -33,12 +35,21 @@ public class SaleLookup {
     SaleService sales;
 
     /**
-     * The terms of a sale that must be there.
+     * The terms of a sale that has orders. What concerns money cannot change any more since its opening, but the board of another node
+     * may for a moment show what it was before the last change: so the first time the database is asked.
      *
      * @throws IllegalStateException when it cannot be seen yet
      */
     public SaleTerms terms(SaleId sale) {
-        return find(sale)
+        SaleTerms read = ofOrders.get(sale, this::stored);
+        return board.find(sale)
+                .map(ListedSale::terms)
+                .filter(listed -> listed.version() > read.version())
+                .orElse(read);
+    }
+
+    private SaleTerms stored(SaleId sale) {
+        return sales.read(sale)
                 .map(ListedSale::terms)
                 .orElseThrow(() -> new IllegalStateException("sale " + sale + " cannot be seen yet"));
     }

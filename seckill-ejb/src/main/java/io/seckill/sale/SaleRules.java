@@ -1,7 +1,7 @@
 package io.seckill.sale;
 
 /**
- * What a sale says about the time after a purchase. Set once, when the sale is created.
+ * What a sale says about the time after a purchase. It cannot change once the sale has opened.
  *
  * @param redPacketBudgetMinor what all red packets of the sale together may cost, in minor units of its currency; 0: there are none
  */

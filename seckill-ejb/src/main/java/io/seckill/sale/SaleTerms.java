@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param closesAt when it closes by itself, if it does
  * @param closedAt when an operator closed it, if one did
+ * @param pausedAt since when an operator keeps it from selling, if one does
  * @param perBuyerLimit units a buyer may have, at least 1
  * @param paymentSeconds how long an order waits for its payment
  * @param version the row's version: of two copies the one with the greater version is the newer
@@ -26,6 +27,7 @@ public record SaleTerms(
         Instant opensAt,
         Optional<Instant> closesAt,
         Optional<Instant> closedAt,
+        Optional<Instant> pausedAt,
         int perBuyerLimit,
         int paymentSeconds,
         SaleRules rules,
@@ -50,6 +52,9 @@ public record SaleTerms(
         }
         if (now.isBefore(opensAt)) {
             return SaleState.SCHEDULED;
+        }
+        if (pausedAt.isPresent()) {
+            return SaleState.PAUSED;
         }
         return soldOut ? SaleState.SOLD_OUT : SaleState.OPEN;
     }

@@ -39,6 +39,17 @@ public class Sales {
                 .getResultList();
     }
 
+    /** The newest sales, but for the preheat's, that are older than {@code behind}. */
+    public List<Sale> olderThan(Optional<SaleId> behind, int limit) {
+        return entities.createQuery(
+                        "select s from Sale s where s.id < :behind and s.currency <> :testing order by s.id desc",
+                        Sale.class)
+                .setParameter("behind", behind.map(SaleId::value).orElse(Long.MAX_VALUE))
+                .setParameter("testing", SaleTerms.TESTING.getCurrencyCode())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     public void flush() {
         entities.flush();
     }

@@ -17,6 +17,7 @@ import io.seckill.payment.PaymentSettings;
 import io.seckill.preheat.Preheat;
 import io.seckill.preheat.PreheatSettings;
 import io.seckill.reservation.ReservationSettings;
+import io.seckill.reservation.SaleTallies;
 import io.seckill.reward.RewardSettings;
 import io.seckill.sale.SaleBoardRefresh;
 import jakarta.annotation.PostConstruct;
@@ -98,6 +99,9 @@ public class ApplicationStart {
     AlertSettings alertSettings;
 
     @Inject
+    SaleTallies tallies;
+
+    @Inject
     MessageFailures failures;
 
     @Inject
@@ -144,6 +148,7 @@ public class ApplicationStart {
         repeat(Auditor.BETWEEN_LOOKS, auditor::look, Level.DEBUG, "the books could not be looked at");
         repeat(AlertWatch.BETWEEN_LOOKS, alerts::look, Level.DEBUG, "alerts could not be looked for");
         repeat(AlertWebhook.BETWEEN_LOOKS, webhook::tell, Level.DEBUG, "alerts could not be told");
+        repeat(SaleTallies.BETWEEN_LOOKS, tallies::look, Level.WARNING, "the purchases could not be looked at");
         smsDispatch.start();
     }
 

@@ -75,6 +75,15 @@ public class StockSegment {
         unitsFree += units;
     }
 
+    /** Gets more units, all of them free. */
+    void grow(int units) {
+        if (units < 0) {
+            throw new IllegalArgumentException("cannot add " + units + " units");
+        }
+        unitsAllotted = Math.addExact(unitsAllotted, units);
+        unitsFree = Math.addExact(unitsFree, units);
+    }
+
     StockLevel level() {
         return new StockLevel(unitsAllotted, unitsFree, version);
     }

@@ -35,6 +35,17 @@ class BatchDecisionTest {
     }
 
     @Test
+    void sellsNothingWhileTheSaleIsPausedButKnowsItsWinners() {
+        Ticket ticket = Ticket.reserved(TicketId.next(), SomeSale.ID, ANN, 1, NINE);
+        earlierTickets.put(ANN, ticket);
+        BatchDecision decision = decision(SomeSale.paused(), shelf(2), NINE);
+
+        assertThat(decision.decide(wants(ANN, 1))).isEqualTo(new PurchaseOutcome.Reserved(ticket, true));
+        assertThat(decision.decide(wants(BOB, 1))).isEqualTo(new PurchaseOutcome.Paused());
+        assertThat(decision.reservations()).isEmpty();
+    }
+
+    @Test
     void givesTheSameBuyerTheSameTicketWithinABatch() {
         BatchDecision decision = decision(SomeSale.terms(), shelf(2), NINE);
 

@@ -46,6 +46,8 @@ class PurchaseServiceTest {
         service.meters = new PurchaseMeters();
         service.meters.metrics = new Metrics();
         service.meters.make();
+        service.tallies = new SaleTallies();
+        service.tallies.clock = service.clock;
         service.tickets = new TicketService() {
             @Override
             public Optional<Ticket> find(TicketId id) {
@@ -108,6 +110,34 @@ class PurchaseServiceTest {
         storedTickets.put(reserved.id(), ordered);
 
         assertThat(purchase()).isEqualTo(new PurchaseOutcome.Reserved(ordered, true));
+    }
+
+    @Test
+    void refusesFromMemoryWhileTheSaleIsPausedWhenEveryWinnerIsKnown() {
+        StockLevel some = new StockLevel(2, 1, 5);
+        listed(SomeSale.paused(), some);
+        assertThat(purchase()).isEqualTo(FROM_THE_DESK);
+
+        winners().complete(Map.of(), some.version());
+
+        assertThat(purchase()).isEqualTo(new PurchaseOutcome.Paused());
+    }
+
+    @Test
+    void countsWhatItTellsBySale() {
+        listed(SomeSale.terms(), SOLD_OUT);
+        purchase();
+        atTheDesk = new PurchaseOutcome.Reserved(reserved, false);
+        purchase();
+        service.sales = lookup(Optional.empty());
+        purchase();
+
+        NodeFigures figures = service.tallies.of(SomeSale.ID);
+        assertThat(figures.asked()).isEqualTo(2);
+        assertThat(figures.accepted()).isOne();
+        assertThat(figures.conversion()).contains(0.5);
+        assertThat(figures.refusals()).isEqualTo(Map.of("sold-out", 1L));
+        assertThat(service.tallies.of(new SaleId(8)).conversion()).isEmpty();
     }
 
     @Test

@@ -62,6 +62,16 @@ class SaleBoardTest {
         assertThat(board.find(ID)).isEmpty();
     }
 
+    @Test
+    void aPausedSaleMaySellAtAnyMoment() {
+        SaleBoard other = new SaleBoard();
+        assertThat(other.sellsAt(NINE)).isFalse();
+
+        other.put(new ListedSale(SomeSale.paused(), new StockLevel(10, 10, 1)));
+
+        assertThat(other.sellsAt(NINE)).isTrue();
+    }
+
     private static SaleTerms closed() {
         Sale sale = new Sale(ID, SomeSale.wish());
         sale.close(NINE, false);
@@ -75,6 +85,7 @@ class SaleBoardTest {
                 terms.opensAt(),
                 terms.closesAt(),
                 terms.closedAt(),
+                terms.pausedAt(),
                 terms.perBuyerLimit(),
                 terms.paymentSeconds(),
                 terms.rules(),

@@ -2,6 +2,7 @@ package io.seckill.sale;
 
 import static io.seckill.sale.SaleState.CLOSED;
 import static io.seckill.sale.SaleState.OPEN;
+import static io.seckill.sale.SaleState.PAUSED;
 import static io.seckill.sale.SaleState.SCHEDULED;
 import static io.seckill.sale.SaleState.SOLD_OUT;
 import static io.seckill.sale.SomeSale.NINE;
@@ -45,7 +46,10 @@ class SaleStateTest {
     @ParameterizedTest
     @CsvSource({
         "SCHEDULED,OPEN,true", "OPEN,OPEN,false", "SOLD_OUT,OPEN,false", "CLOSED,OPEN,false",
-        "SCHEDULED,CLOSE,true", "OPEN,CLOSE,true", "SOLD_OUT,CLOSE,true", "CLOSED,CLOSE,false"
+        "SCHEDULED,CLOSE,true", "OPEN,CLOSE,true", "SOLD_OUT,CLOSE,true", "CLOSED,CLOSE,false",
+        "SCHEDULED,PAUSE,false", "OPEN,PAUSE,true", "SOLD_OUT,PAUSE,true", "CLOSED,PAUSE,false",
+        "SCHEDULED,RESUME,false", "OPEN,RESUME,false", "SOLD_OUT,RESUME,false", "CLOSED,RESUME,false",
+        "PAUSED,OPEN,false", "PAUSED,PAUSE,false", "PAUSED,RESUME,true", "PAUSED,CLOSE,true"
     })
     void allowsAnOperatorWhatTheTableSays(SaleState from, SaleState.Move move, boolean allowed) {
         assertThat(from.allows(move)).isEqualTo(allowed);
@@ -58,6 +62,19 @@ class SaleStateTest {
         sale.open(A_MOMENT_BEFORE, false);
 
         assertThat(sale.terms().stateAt(A_MOMENT_BEFORE, false)).isEqualTo(OPEN);
+    }
+
+    @Test
+    void isPausedWhateverItsStockUntilItIsResumedOrEnds() {
+        Sale sale = new Sale(SomeSale.ID, SomeSale.closingWish(TEN));
+        sale.pause(NINE, true);
+
+        assertThat(sale.terms().stateAt(NINE, false)).isEqualTo(PAUSED);
+        assertThat(sale.terms().stateAt(NINE, true)).isEqualTo(PAUSED);
+        assertThat(sale.terms().stateAt(TEN, false)).isEqualTo(CLOSED);
+        sale.resume(TEN.minusMillis(1), true);
+        assertThat(sale.terms().stateAt(NINE, false)).isEqualTo(OPEN);
+        assertThat(sale.terms().stateAt(NINE, true)).isEqualTo(SOLD_OUT);
     }
 
     @Test

@@ -35,19 +35,23 @@ public final class SomeSale {
         return terms("preheat", price, Optional.empty(), Optional.empty(), 1);
     }
 
+    public static SaleTerms paused() {
+        Sale sale = new Sale(ID, wish());
+        sale.pause(NINE, false);
+        return sale.terms();
+    }
+
     static CreateSale wish() {
+        return wish(Optional.empty());
+    }
+
+    static CreateSale closingWish(Instant instant) {
+        return wish(Optional.of(instant));
+    }
+
+    private static CreateSale wish(Optional<Instant> closesAt) {
         return new CreateSale(
-                "Phone",
-                Optional.empty(),
-                Optional.empty(),
-                price(),
-                10,
-                1,
-                1,
-                NINE,
-                Optional.empty(),
-                900,
-                SaleRules.USUAL);
+                "Phone", Optional.empty(), Optional.empty(), price(), 10, 1, 1, NINE, closesAt, 900, SaleRules.USUAL);
     }
 
     static Money price() {
@@ -69,6 +73,7 @@ public final class SomeSale {
                 NINE,
                 closesAt,
                 closedAt,
+                Optional.empty(),
                 limit,
                 900,
                 SaleRules.USUAL,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.seckill.value.SaleId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,28 @@ class AllotmentPolicyTest {
 
         assertThat(level.unitsAllotted()).isEqualTo(units);
         assertThat(level.unitsFree()).isEqualTo(units);
+    }
+
+    @Test
+    void addsEvenlyAndGivesTheRestToTheFirst() {
+        List<StockSegment> segments = AllotmentPolicy.allot(SALE, 8, 4);
+        segments.get(0).reserve(2);
+
+        AllotmentPolicy.add(segments, 6);
+
+        assertThat(segments).extracting(StockSegment::unitsFree).containsExactly(2, 4, 3, 3);
+        assertThat(StockLevel.of(segments).unitsAllotted()).isEqualTo(14);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "1", "3", "64", "1001"})
+    void losesNoAddedUnit(int units) {
+        List<StockSegment> segments = AllotmentPolicy.allot(SALE, 64, 64);
+
+        AllotmentPolicy.add(segments, units);
+
+        assertThat(StockLevel.of(segments).unitsAllotted()).isEqualTo(64 + units);
+        assertThat(StockLevel.of(segments).unitsFree()).isEqualTo(64 + units);
     }
 
     @ParameterizedTest

@@ -46,6 +46,10 @@ public record Problem(
         return new Problem(type, detail, more, errors, retryAfterSeconds);
     }
 
+    public Problem with(List<FieldError> fields) {
+        return new Problem(type, detail, members, fields, retryAfterSeconds);
+    }
+
     public Problem retryAfter(long seconds) {
         return new Problem(type, detail, members, errors, Optional.of(seconds));
     }

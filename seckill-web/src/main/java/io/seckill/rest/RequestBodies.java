@@ -4,10 +4,12 @@ import io.seckill.json.Json;
 import io.seckill.json.MalformedJsonException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,24 @@ public class RequestBodies {
         return bytes.length == 0 ? Optional.empty() : Optional.of(valid(parse(bytes, type)));
     }
 
+    /**
+     * A JSON object as it was sent: for changes, in which a field that is absent and one that is null differ.
+     *
+     * @throws ProblemException when there is none
+     */
+    public JsonObject object(InputStream body) {
+        try {
+            return json.object(bytes(body));
+        } catch (MalformedJsonException e) {
+            throw notOfTheForm();
+        }
+    }
+
+    /** Reads such an object after all. */
+    public <T> T read(JsonObject object, Class<T> type) {
+        return valid(parse(object.toString().getBytes(StandardCharsets.UTF_8), type));
+    }
+
     /** The body is small: {@link BodyLimitFilter} has seen to that. */
     public byte[] bytes(InputStream body) {
         try {
@@ -51,9 +71,13 @@ public class RequestBodies {
         try {
             return json.readObject(body, type);
         } catch (MalformedJsonException e) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.INVALID_REQUEST, "The body is not a JSON object of the expected form."));
+            throw notOfTheForm();
         }
+    }
+
+    private static ProblemException notOfTheForm() {
+        return new ProblemException(
+                Problem.of(ProblemType.INVALID_REQUEST, "The body is not a JSON object of the expected form."));
     }
 
     private <T> T valid(T record) {

@@ -133,4 +133,21 @@ class SalePageBrowserIT {
         browser.awaitText(By.cssSelector("#sale [data-field=state]"), "Sold out");
         assertThat(browser.seen(BUY).isEnabled()).isFalse();
     }
+
+    @Test
+    void isToldThatTheSaleIsPausedAndBuysWhenItGoesOn() {
+        String sale = client.openSale(NewSale.of(1)).saleId();
+        browser.goTo(server.uri() + "/sale.html?id=" + sale);
+        browser.click(USE_THIS_NAME);
+
+        client.postAsOperator("/api/v1/admin/sales/" + sale + "/pause", "");
+        browser.awaitText(By.cssSelector("#sale [data-field=state]"), "Paused");
+        browser.awaitText(By.id("obstacle"), "paused for a moment");
+        assertThat(browser.seen(BUY).isEnabled()).isFalse();
+
+        client.postAsOperator("/api/v1/admin/sales/" + sale + "/resume", "");
+        browser.awaitText(By.cssSelector("#sale [data-field=state]"), "On sale");
+        browser.click(BUY);
+        assertThat(browser.seen(ORDER).getText()).hasSize(13);
+    }
 }

@@ -25,6 +25,9 @@ final class PurchaseAnswers {
             return Problem.of(ProblemType.SALE_NOT_OPEN, "The sale opens at " + notOpen.opensAt() + ".")
                     .with("opensAt", notOpen.opensAt());
         }
+        if (refusal instanceof PurchaseOutcome.Paused) {
+            return Problem.of(ProblemType.SALE_PAUSED, "The sale is paused. It may go on.");
+        }
         if (refusal instanceof PurchaseOutcome.Closed) {
             return Problem.of(ProblemType.SALE_CLOSED, "Nothing is sold any more.");
         }

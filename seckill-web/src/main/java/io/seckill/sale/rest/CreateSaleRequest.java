@@ -6,6 +6,7 @@ import io.seckill.sale.CreateSale;
 import io.seckill.sale.RefundedUnits;
 import io.seckill.sale.RewardsOn;
 import io.seckill.sale.SaleRules;
+import io.seckill.stock.AllotmentPolicy;
 import io.seckill.stock.StockSegment;
 import io.seckill.value.Money;
 import jakarta.validation.constraints.Digits;
@@ -16,9 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -34,7 +33,7 @@ public record CreateSaleRequest(
         @NotNull @Digits(integer = 12, fraction = 0) @Min(0) BigDecimal priceMinor,
         @NotNull @Size(min = 3, max = 3) String currency,
 
-        @NotNull @Digits(integer = 8, fraction = 0) @Min(1) @Max(10_000_000)
+        @NotNull @Digits(integer = 8, fraction = 0) @Min(1) @Max(AllotmentPolicy.MOST_UNITS)
         BigDecimal unitsAllotted,
 
         @Digits(integer = 8, fraction = 0) @Min(1) @Max(1_000)
@@ -59,15 +58,12 @@ public record CreateSaleRequest(
 
     private static final int DEFAULT_PAYMENT_SECONDS = 900;
 
-    /** The last instant that people write with four digits of the year. */
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
-
     /** @throws ProblemException with an error for each field that makes no sense */
     CreateSale command(Instant now) {
         List<Problem.FieldError> errors = new ArrayList<>();
         Optional<Currency> money = currency(errors);
-        Optional<Instant> opens = instant("opensAt", opensAt, errors);
-        Optional<Instant> closes = instant("closesAt", closesAt, errors);
+        Optional<Instant> opens = SaleInstants.parse("opensAt", opensAt, errors);
+        Optional<Instant> closes = SaleInstants.parse("closesAt", closesAt, errors);
         Instant from = opens.orElse(now);
         if (closes.filter(end -> !end.isAfter(from) || !end.isAfter(now)).isPresent()) {
             errors.add(new Problem.FieldError("closesAt", "must be later than now and than opensAt"));
@@ -109,21 +105,6 @@ public record CreateSaleRequest(
             errors.add(new Problem.FieldError("currency", "must be a currency's code of ISO 4217, such as EUR"));
         }
         return known;
-    }
-
-    private static Optional<Instant> instant(String field, String text, List<Problem.FieldError> errors) {
-        try {
-            Optional<Instant> instant =
-                    Optional.ofNullable(text).map(Instant::parse).map(i -> i.truncatedTo(ChronoUnit.MILLIS));
-            if (instant.filter(i -> i.isBefore(Instant.EPOCH) || i.isAfter(LAST))
-                    .isPresent()) {
-                throw new DateTimeException("outside the calendar of sales");
-            }
-            return instant;
-        } catch (DateTimeException e) {
-            errors.add(new Problem.FieldError(field, "must be an instant of ISO 8601, such as 2026-11-27T09:00:00Z"));
-            return Optional.empty();
-        }
     }
 
     private static int whole(BigDecimal number, int fallback) {

@@ -1,0 +1,48 @@
+package io.seckill.reservation;
+
+/** What a buyer was told, as it is counted. */
+enum Told {
+    RESERVED("reserved"),
+    REPEATED("repeated"),
+    UNKNOWN_SALE("unknown-sale"),
+    NOT_OPEN("sale-not-open"),
+    PAUSED("sale-paused"),
+    CLOSED("sale-closed"),
+    SOLD_OUT("sold-out"),
+    OVER_LIMIT("purchase-limit"),
+    BUSY("busy");
+
+    private final String outcome;
+
+    Told(String outcome) {
+        this.outcome = outcome;
+    }
+
+    /** Its name outside: of a refusal, the problem's. */
+    String outcome() {
+        return outcome;
+    }
+
+    boolean isRefusal() {
+        return this != RESERVED && this != REPEATED;
+    }
+
+    static Told of(PurchaseOutcome outcome) {
+        if (outcome instanceof PurchaseOutcome.SoldOut) {
+            return SOLD_OUT;
+        } else if (outcome instanceof PurchaseOutcome.Reserved ticket) {
+            return ticket.repeated() ? REPEATED : RESERVED;
+        } else if (outcome instanceof PurchaseOutcome.OverLimit) {
+            return OVER_LIMIT;
+        } else if (outcome instanceof PurchaseOutcome.NotOpen) {
+            return NOT_OPEN;
+        } else if (outcome instanceof PurchaseOutcome.Paused) {
+            return PAUSED;
+        } else if (outcome instanceof PurchaseOutcome.Closed) {
+            return CLOSED;
+        } else if (outcome instanceof PurchaseOutcome.Busy) {
+            return BUSY;
+        }
+        return UNKNOWN_SALE;
+    }
+}
