@@ -44,6 +44,11 @@ public class QueueService {
         return state(queue).map(known -> watch.history(queue, clock.instant().minus(back)));
     }
 
+    /** What a queue's consumers were seen to do; nothing when there is no such queue. */
+    public QueuePace pace(String queue) {
+        return watch.pace(queue);
+    }
+
     /**
      * Messages that wait in a queue, in the order in which they are delivered; empty when there is no such queue.
      *
