@@ -17,6 +17,9 @@ public class CapacityService {
     /** In the place of what nobody knows: the example of the requirement. */
     private static final int USUAL_MILLIS = 500;
 
+    /** A purchase's share of a small batch. */
+    private static final double USUAL_DESK_MILLIS = 1;
+
     private static final double MILLIS = 1_000;
 
     /** Who works on a placed order. */
@@ -30,11 +33,11 @@ public class CapacityService {
     SaleTimes rows;
 
     public CapacityPlan plan(Demand demand, Assumptions assumptions) {
-        Stage desk = stage(DESK, Optional.of(1), Assumptions.NONE.consumers(), times.deskSeconds(), assumptions);
+        Stage desk = desk();
+        Stage orders = stage(Consumer.ORDERS, assumptions);
         List<Stage> subscribers = SUBSCRIBERS.stream()
                 .map(subscriber -> stage(subscriber, assumptions))
                 .toList();
-        Stage orders = stage(Consumer.ORDERS, assumptions);
         return CapacityPolicy.plan(demand, desk, orders, subscribers, notes(desk, orders, subscribers));
     }
 
@@ -50,25 +53,24 @@ public class CapacityService {
         return CapacityComparison.of(sale, seen, plan(demand, Assumptions.NONE));
     }
 
-    private Stage stage(Consumer consumer, Assumptions assumptions) {
-        return stage(
-                consumer.queue(),
-                times.consumersOf(consumer),
-                assumptions.consumers(),
-                times.secondsOf(consumer),
-                assumptions);
+    /** A sale has one writer at each node. */
+    private Stage desk() {
+        Optional<Double> measured = times.deskSeconds();
+        return new Stage(
+                DESK,
+                1,
+                Source.MEASURED,
+                measured.orElse(USUAL_DESK_MILLIS / MILLIS),
+                source(measured, Optional.empty()));
     }
 
-    private static Stage stage(
-            String name,
-            Optional<Integer> attached,
-            Optional<Integer> consumers,
-            Optional<Double> seconds,
-            Assumptions assumptions) {
-        Optional<Double> measured = seconds.filter(known -> assumptions.measured());
+    private Stage stage(Consumer consumer, Assumptions assumptions) {
+        Optional<Integer> attached = times.consumersOf(consumer);
+        Optional<Double> measured = times.secondsOf(consumer).filter(known -> assumptions.measured());
         Optional<Double> given = assumptions.serviceMillis().map(millis -> millis / MILLIS);
+        Optional<Integer> consumers = assumptions.consumers();
         return new Stage(
-                name,
+                consumer.queue(),
                 consumers.or(() -> attached).orElse(1),
                 source(attached.filter(known -> consumers.isEmpty()), consumers),
                 measured.or(() -> given).orElse(USUAL_MILLIS / MILLIS),

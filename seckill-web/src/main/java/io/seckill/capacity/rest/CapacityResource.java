@@ -49,8 +49,8 @@ public class CapacityResource {
 
     /**
      * @param consumers of each queue; those that are attached when it is absent
-     * @param serviceMillis of a purchase where nothing was measured
-     * @param measured {@code false} takes {@code serviceMillis} everywhere
+     * @param serviceMillis of a purchase in each queue where nothing was measured
+     * @param measured {@code false} takes {@code serviceMillis} in all of them
      * @param within seconds in which all shall be done
      */
     @GET
@@ -86,7 +86,7 @@ public class CapacityResource {
     }
 
     private static Optional<Integer> perhaps(String name, String text, int most) {
-        return Optional.ofNullable(text).map(given -> QueryNumber.parse(name, given, 0, most));
+        return Optional.ofNullable(text).map(given -> QueryNumber.parse(name, given, most, most));
     }
 
     private static Optional<Arrival> arrival(String text) {
