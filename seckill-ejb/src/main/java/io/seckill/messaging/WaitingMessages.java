@@ -7,8 +7,10 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Messages that wait in queues and subscriptions, at the broker. What is being delivered, or waits for a time, is not among them.
@@ -38,19 +40,24 @@ public class WaitingMessages {
         return look(new QueueBrowse.Look(destination(queue), "", limit, MOST_LOOKED_AT), queue, wanted);
     }
 
-    /** The oldest dead letters of a sale. */
-    public Browsed<WaitingMessage> deadLettersOf(SaleId sale, Predicate<WaitingMessage> wanted, int limit) {
-        return deadLetters(MessageTexts.SALE_ID, sale.toString(), wanted, limit);
+    /**
+     * The oldest dead letters of some sales, and those that name no sale.
+     *
+     * @param sales at least one
+     */
+    public Browsed<WaitingMessage> deadLettersOf(List<SaleId> sales, Predicate<WaitingMessage> wanted, int limit) {
+        String names = sales.stream().map(sale -> "'" + sale + "'").collect(Collectors.joining(","));
+        return deadLetters(
+                MessageTexts.SALE_ID + " IN (" + names + ") OR " + MessageTexts.SALE_ID + " IS NULL", wanted, limit);
     }
 
-    /** The oldest dead letters that the application names so: one message can fail for several of its readers. */
+    /** The dead letters that the application names so: one message can fail for several of its readers. */
     public Browsed<WaitingMessage> deadLettersNamed(String messageId, int limit) {
-        return deadLetters(MessageTexts.MESSAGE_ID, messageId, message -> true, limit);
+        String text = messageId.replace("'", "''");
+        return deadLetters(MessageTexts.MESSAGE_ID + " = '" + text + "'", message -> true, limit);
     }
 
-    private Browsed<WaitingMessage> deadLetters(
-            String property, String value, Predicate<WaitingMessage> wanted, int limit) {
-        String selector = property + " = '" + value.replace("'", "''") + "'";
+    private Browsed<WaitingMessage> deadLetters(String selector, Predicate<WaitingMessage> wanted, int limit) {
         return look(new QueueBrowse.Look(DEAD_LETTERS, selector, limit, MOST_LOOKED_AT), DEAD_LETTERS, wanted);
     }
 

@@ -58,6 +58,13 @@ public record Trace(
                 all);
     }
 
+    SaleId sale() {
+        return reservation
+                .map(Reservation::saleId)
+                .or(() -> order.map(Order::saleId))
+                .orElseThrow();
+    }
+
     /** Whether a message is about it. */
     boolean isNamedBy(WaitingMessage message) {
         return message.items().stream().anyMatch(this::isNamedBy);

@@ -6,7 +6,9 @@ import io.seckill.messaging.MessageReceipts;
 import io.seckill.messaging.WaitingMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,17 +44,15 @@ public class TraceService {
         if (traces.isEmpty()) {
             return Optional.empty();
         }
-        TracedMessages.Sight sight =
-                messages.find(message -> traces.stream().anyMatch(trace -> trace.isNamedBy(message)));
+        TracedMessages.Sight sight = messages.about(traces);
         return Optional.of(report(found, traces, List.of(), sight));
     }
 
     /** Of a message that is not at the broker any more, it is known who has carried it out, and not what it was about. */
     private Optional<TraceReport> ofMessage(String messageId) {
         List<MessageReceipt> recorded = receipts.of(messageId);
-        TracedMessages.Sight sight = messages.find(
-                message -> message.messageId().filter(messageId::equals).isPresent());
-        if (recorded.isEmpty() && sight.messages().isEmpty()) {
+        TracedMessages.Sight sight = messages.named(messageId);
+        if (recorded.isEmpty() && sight.isNothing()) {
             return Optional.empty();
         }
         List<MessageItem> items = sight.messages().stream()
@@ -66,12 +66,15 @@ public class TraceService {
 
     private TraceReport report(
             Purchases.Found found, List<Trace> traces, List<MessageReceipt> recorded, TracedMessages.Sight sight) {
+        Map<WaitingMessage, TracedMessage> seen = new LinkedHashMap<>();
+        sight.messages().forEach(message -> seen.put(message, messages.trace(message)));
         List<Trace> complete = traces.stream()
-                .map(trace -> trace.with(sight.messages().stream()
+                .map(trace -> trace.with(seen.keySet().stream()
                         .filter(trace::isNamedBy)
-                        .map(messages::trace)
+                        .map(seen::get)
                         .toList()))
                 .toList();
-        return new TraceReport(complete, found.tickets().size() > MOST, recorded, sight.notLookedAt());
+        return new TraceReport(
+                complete, found.tickets().size() > MOST, List.copyOf(seen.values()), recorded, sight.notLookedAt());
     }
 }

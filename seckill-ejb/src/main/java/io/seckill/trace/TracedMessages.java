@@ -7,11 +7,13 @@ import io.seckill.messaging.WaitingMessages;
 import io.seckill.monitoring.QueueReport;
 import io.seckill.monitoring.QueueService;
 import io.seckill.monitoring.QueueState;
+import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -38,9 +40,28 @@ class TracedMessages {
     MessageReceipts receipts;
 
     /** @param notLookedAt queues that hold more than was looked at */
-    record Sight(List<WaitingMessage> messages, List<String> notLookedAt) {}
+    record Sight(List<WaitingMessage> messages, List<String> notLookedAt) {
 
-    Sight find(Predicate<WaitingMessage> wanted) {
+        boolean isNothing() {
+            return messages.isEmpty() && notLookedAt.isEmpty();
+        }
+    }
+
+    /** Those about some purchases, at least one. */
+    Sight about(List<Trace> traces) {
+        List<SaleId> sales = traces.stream().map(Trace::sale).distinct().toList();
+        Predicate<WaitingMessage> wanted = message -> traces.stream().anyMatch(trace -> trace.isNamedBy(message));
+        return find(wanted, limit -> waiting.deadLettersOf(sales, wanted, limit));
+    }
+
+    /** Those that the application names so: each reader of an event has one of its own. */
+    Sight named(String messageId) {
+        Predicate<WaitingMessage> wanted =
+                message -> message.messageId().filter(messageId::equals).isPresent();
+        return find(wanted, limit -> waiting.deadLettersNamed(messageId, limit));
+    }
+
+    private Sight find(Predicate<WaitingMessage> wanted, IntFunction<Browsed<WaitingMessage>> deadLetters) {
         long begin = System.nanoTime();
         List<WaitingMessage> found = new ArrayList<>();
         List<String> notLookedAt = new ArrayList<>();
@@ -50,7 +71,10 @@ class TracedMessages {
                 notLookedAt.add(queue);
                 continue;
             }
-            Browsed<WaitingMessage> seen = waiting.first(queue, wanted, MOST - found.size());
+            int left = MOST - found.size();
+            Browsed<WaitingMessage> seen = queue.equals(WaitingMessages.DEAD_LETTERS)
+                    ? deadLetters.apply(left)
+                    : waiting.first(queue, wanted, left);
             found.addAll(seen.found());
             if (seen.cut() || found.size() == MOST) {
                 notLookedAt.add(queue);

@@ -146,6 +146,8 @@ class TraceIT {
         assertThat(message.get("type").asText()).isEqualTo("PlaceOrders");
         assertThat(message.get("receipts")).isEmpty();
         assertThat(one("?message=" + message.get("messageId").asText())).isEqualTo(trace);
+        assertThat(report("?message=" + message.get("messageId").asText()).at("/messages/0"))
+                .isEqualTo(message);
 
         broker.resume(ORDERS);
         BooksCheck.drained(client, sale);
