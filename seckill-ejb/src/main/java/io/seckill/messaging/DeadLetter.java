@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param id as the broker names it
  * @param queue the queue or subscription in which it failed
  * @param messageId as the application names it; a stranger's message has none
+ * @param body with phone numbers and addresses masked
  * @param failure why, as long as it is remembered
  */
 public record DeadLetter(

@@ -2,23 +2,17 @@ package io.seckill.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
-import jakarta.jms.QueueBrowser;
-import jakarta.jms.TextMessage;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Messages that failed for good, at the broker. Outside of transactions. Thread-safe. */
 @ApplicationScoped
@@ -28,15 +22,13 @@ public class DeadLetters {
     /** The broker notes here where a message has failed. */
     static final String QUEUE = "_AMQ_ORIG_QUEUE";
 
-    private static final String DEAD_LETTERS = "seckill.dead-letters";
+    private static final String DEAD_LETTERS = WaitingMessages.DEAD_LETTERS;
 
     /** A message's id in the filters of management operations. */
     private static final String CORE_ID = "AMQUserID";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     @Inject
-    LoneSession session;
+    QueueBrowse browse;
 
     @Inject
     BrokerManagement management;
@@ -55,21 +47,19 @@ public class DeadLetters {
     }
 
     /**
-     * The oldest first.
+     * The oldest first, with phone numbers and addresses masked.
      *
      * @param behind the id of the one behind which to begin; when it is gone, none
+     * @return cut when there are so many that the page could not be filled in the time that a look may take
      */
-    public List<DeadLetter> list(DeadLetterChoice choice, Optional<String> behind, int limit) {
-        return session.use(PATIENCE, context -> browse(context, choice, behind, limit)).stream()
-                .map(this::withFailure)
-                .toList();
+    public Browsed<DeadLetter> list(DeadLetterChoice choice, Optional<String> behind, int limit) {
+        Browsed<DeadLetter> page = look(choice, behind, limit, DeadLetters::read);
+        return new Browsed<>(page.found().stream().map(this::complete).toList(), page.looked(), page.cut());
     }
 
-    /** The ids of the oldest. */
+    /** The ids of the oldest; fewer when it takes too long to find as many. */
     public List<String> ids(DeadLetterChoice choice, int limit) {
-        return session.use(PATIENCE, context -> browse(context, choice, Optional.empty(), limit)).stream()
-                .map(DeadLetter::id)
-                .toList();
+        return look(choice, Optional.empty(), limit, Message::getJMSMessageID).found();
     }
 
     /**
@@ -92,25 +82,18 @@ public class DeadLetters {
         return management.ask(dialog -> ((JsonNumber) dialog.call(DEAD_LETTERS, operation, filter)).intValueExact());
     }
 
-    private static List<DeadLetter> browse(
-            JMSContext context, DeadLetterChoice choice, Optional<String> behind, int limit) {
-        String selector = choice.selector("JMSMessageID");
-        try (QueueBrowser browser =
-                context.createBrowser(context.createQueue(DEAD_LETTERS), selector.isEmpty() ? null : selector)) {
-            List<DeadLetter> found = new ArrayList<>();
-            boolean begun = behind.isEmpty();
-            Enumeration<?> messages = browser.getEnumeration();
-            while (found.size() < limit && messages.hasMoreElements()) {
-                Message message = (Message) messages.nextElement();
-                if (begun) {
-                    found.add(read(message));
-                }
-                begun |= behind.filter(message.getJMSMessageID()::equals).isPresent();
+    private <T> Browsed<T> look(
+            DeadLetterChoice choice, Optional<String> behind, int limit, MessageTexts.Reading<T> reading) {
+        QueueBrowse.Look look =
+                new QueueBrowse.Look(DEAD_LETTERS, choice.selector("JMSMessageID"), limit, Integer.MAX_VALUE);
+        AtomicBoolean begun = new AtomicBoolean(behind.isEmpty());
+        return browse.browse(look, message -> {
+            if (begun.get()) {
+                return Optional.of(reading.read(message));
             }
-            return found;
-        } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
-        }
+            begun.set(behind.get().equals(message.getJMSMessageID()));
+            return Optional.empty();
+        });
     }
 
     private static DeadLetter read(Message message) throws JMSException {
@@ -121,11 +104,11 @@ public class DeadLetters {
                 Optional.ofNullable(message.getJMSType()),
                 Optional.ofNullable(message.getStringProperty(MessageTexts.SALE_ID)),
                 Instant.ofEpochMilli(message.getJMSTimestamp()),
-                message instanceof TextMessage text ? text.getText() : "",
+                MessageTexts.body(message),
                 Optional.empty());
     }
 
-    private DeadLetter withFailure(DeadLetter letter) {
+    private DeadLetter complete(DeadLetter letter) {
         Optional<MessageFailure> failure = Consumer.of(letter.queue())
                 .flatMap(consumer -> failures.of(consumer, letter.messageId().orElse(letter.id())));
         return new DeadLetter(
@@ -135,7 +118,7 @@ public class DeadLetters {
                 letter.type(),
                 letter.saleId(),
                 letter.sentAt(),
-                letter.body(),
-                failure);
+                BodyMask.of(letter.body()),
+                failure.map(MessageFailure::masked));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes messages as the broker carries them. Thread-safe. */
 @ApplicationScoped
@@ -43,5 +44,18 @@ class MessageTexts {
     static String id(Message message) throws JMSException {
         String own = message.getStringProperty(MESSAGE_ID);
         return own == null ? message.getJMSMessageID() : own;
+    }
+
+    /** The text of a message; empty when it has none. */
+    static String body(Message message) throws JMSException {
+        return message instanceof TextMessage text
+                ? Optional.ofNullable(text.getText()).orElse("")
+                : "";
+    }
+
+    /** Makes something of a message. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(Message message) throws JMSException;
     }
 }

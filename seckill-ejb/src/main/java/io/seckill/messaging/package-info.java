@@ -1,6 +1,6 @@
 /**
  * What makes messages exactly-once: the inbox of dedup records, the publisher inside the caller's XA transaction, the
- * splitting of batches that keep failing, and the broker's own counters.
+ * splitting of batches that keep failing, the broker's own counters, and looks at what waits there.
  *
  * <p>May call: {@code json}, {@code value}, {@code config}. Knows no other feature; they bring their messages and their work.
  */

@@ -2,6 +2,7 @@ package io.seckill.monitoring;
 
 import io.seckill.audit.AuditTrail;
 import io.seckill.audit.Operator;
+import io.seckill.messaging.Browsed;
 import io.seckill.messaging.DeadLetter;
 import io.seckill.messaging.DeadLetterChoice;
 import io.seckill.messaging.DeadLetters;
@@ -34,8 +35,8 @@ public class DeadLetterService {
     @Inject
     AuditTrail audit;
 
-    /** The oldest first, behind the one with that id. */
-    public List<DeadLetter> list(DeadLetterChoice choice, Optional<String> behind, int limit) {
+    /** The oldest first, behind the one with that id; cut when there are too many to fill the page. */
+    public Browsed<DeadLetter> list(DeadLetterChoice choice, Optional<String> behind, int limit) {
         return letters.list(choice, behind, limit);
     }
 

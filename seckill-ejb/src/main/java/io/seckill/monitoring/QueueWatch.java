@@ -60,6 +60,26 @@ public class QueueWatch {
                 .toList();
     }
 
+    /** What a queue's consumers did in the hour that is remembered. */
+    public synchronized QueuePace pace(String queue) {
+        QueuePace pace = QueuePace.NONE;
+        Optional<QueueLook> before = Optional.empty();
+        for (QueueLook look : looks) {
+            pace = before.map(earlier -> pace(queue, earlier, look))
+                    .orElse(QueuePace.NONE)
+                    .plus(pace);
+            before = Optional.of(look);
+        }
+        return pace;
+    }
+
+    private static QueuePace pace(String queue, QueueLook before, QueueLook now) {
+        return before.of(queue)
+                .flatMap(earlier -> now.of(queue)
+                        .map(later -> QueuePace.between(earlier, later, Duration.between(before.at(), now.at()))))
+                .orElse(QueuePace.NONE);
+    }
+
     private synchronized QueueReport add(QueueLook look) {
         looks.addLast(look);
         if (looks.size() > LOOKS) {

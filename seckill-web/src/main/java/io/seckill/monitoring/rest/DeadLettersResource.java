@@ -3,6 +3,8 @@ package io.seckill.monitoring.rest;
 import io.seckill.audit.Operator;
 import io.seckill.audit.rest.Operators;
 import io.seckill.identity.Role;
+import io.seckill.messaging.Browsed;
+import io.seckill.messaging.DeadLetter;
 import io.seckill.messaging.DeadLetterChoice;
 import io.seckill.monitoring.DeadLetterReport;
 import io.seckill.monitoring.DeadLetterService;
@@ -10,6 +12,7 @@ import io.seckill.rest.PageRequest;
 import io.seckill.rest.Problem;
 import io.seckill.rest.ProblemException;
 import io.seckill.rest.ProblemType;
+import io.seckill.rest.QueryText;
 import io.seckill.rest.RequestBodies;
 import io.seckill.value.SaleId;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Messages that failed for good: why, and what to do with them. */
 @Path("admin/dead-letters")
@@ -56,12 +58,15 @@ public class DeadLettersResource {
         PageRequest<String> page =
                 PageRequest.parse(cursor, limit, text -> Optional.of(text).filter(DeadLetterChoice::isId));
         DeadLetterChoice choice = new DeadLetterChoice(
-                parameter("queue", queue, text -> Optional.of(text).filter(DeadLetterChoice::isQueue)),
-                parameter("saleId", sale, SaleId::parse),
+                QueryText.parse("queue", queue, text -> Optional.of(text).filter(DeadLetterChoice::isQueue)),
+                QueryText.parse("saleId", sale, SaleId::parse),
                 List.of());
-        return letters.list(choice, page.behind(), page.limit()).stream()
-                .map(DeadLetterResponse::of)
-                .toList();
+        Browsed<DeadLetter> found = letters.list(choice, page.behind(), page.limit());
+        if (found.cut()) {
+            throw new ProblemException(Problem.of(
+                    ProblemType.BUSY, "There are too many before them. Name a queue or a sale, or ask for fewer."));
+        }
+        return found.found().stream().map(DeadLetterResponse::of).toList();
     }
 
     /** Puts them back into the queues in which they failed, a thousand at most. */
@@ -92,11 +97,6 @@ public class DeadLettersResource {
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         ProblemType.CONFLICT,
                         "There are not as many dead letters as expected. Make a dry run again.")));
-    }
-
-    private static <T> Optional<T> parameter(String name, String text, Function<String, Optional<T>> parse) {
-        return Optional.ofNullable(text)
-                .map(given -> parse.apply(given).orElseThrow(() -> ProblemException.invalid(name, "cannot be one")));
     }
 
     private interface Change {

@@ -1,0 +1,2 @@
+/** Purchases with all that came of them, over HTTP. */
+package io.seckill.trace.rest;
