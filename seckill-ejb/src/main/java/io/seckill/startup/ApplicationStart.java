@@ -1,5 +1,7 @@
 package io.seckill.startup;
 
+import io.seckill.backlog.ConsumerService;
+import io.seckill.backlog.FollowSettings;
 import io.seckill.delivery.DeliverySettings;
 import io.seckill.identity.TokenVerifier;
 import io.seckill.messaging.MessageFailures;
@@ -60,6 +62,9 @@ public class ApplicationStart {
     MessagingSettings messaging;
 
     @Inject
+    FollowSettings follow;
+
+    @Inject
     RewardSettings reward;
 
     @Inject
@@ -79,6 +84,9 @@ public class ApplicationStart {
 
     @Inject
     QueueWatch queues;
+
+    @Inject
+    ConsumerService consumers;
 
     @Inject
     MessageFailures failures;
@@ -107,6 +115,7 @@ public class ApplicationStart {
     void start() {
         LOG.log(Level.INFO, "{0}", reservation);
         LOG.log(Level.INFO, "{0} {1} {2} {3}", messaging, reward, delivery, preheatSettings);
+        LOG.log(Level.INFO, "{0}", follow);
         LOG.log(Level.INFO, "{0}", payment);
         LOG.log(Level.INFO, "{0}", sms);
         LOG.log(Level.INFO, "tokens are taken from issuer {0}", tokens.issuer());
@@ -119,13 +128,14 @@ public class ApplicationStart {
                 "overdue orders could not be looked for");
         repeat(FAILURES_LOOK, this::forgetFailures, Level.WARNING, "old failures of messages could not be removed");
         // Who asks for the queues sees when they were looked at last; that the broker is away, readiness says.
-        repeat(QueueWatch.BETWEEN_LOOKS, queues::look, Level.DEBUG, "the queues could not be looked at");
+        repeat(QueueWatch.BETWEEN_LOOKS, this::watchQueues, Level.DEBUG, "the queues could not be looked at");
         smsDispatch.start();
     }
 
     @PreDestroy
     void stop() {
         routines.forEach(routine -> routine.cancel(false));
+        consumers.stop();
         smsDispatch.stop();
     }
 
@@ -146,6 +156,11 @@ public class ApplicationStart {
     private void refresh() {
         board.refresh();
         preheat.look();
+    }
+
+    private void watchQueues() {
+        queues.look();
+        consumers.follow();
     }
 
     private void forgetFailures() {
