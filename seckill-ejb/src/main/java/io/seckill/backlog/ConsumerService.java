@@ -29,7 +29,7 @@ public class ConsumerService {
 
     private static final Logger LOG = System.getLogger(ConsumerService.class.getName());
 
-    /** For the groups that are under way; what takes longer rolls back with its transaction. */
+    /** For all groups that are under way; what takes longer rolls back with its transaction. */
     private static final Duration STOP_TIME = Duration.ofSeconds(10);
 
     @Inject
@@ -100,9 +100,10 @@ public class ConsumerService {
     public synchronized void stop() {
         stopped = true;
         queues.forEach(FollowedQueue::end);
+        long end = System.nanoTime() + STOP_TIME.toNanos();
         try {
             for (FollowedQueue queue : queues) {
-                if (!queue.awaitEnd(STOP_TIME)) {
+                if (!queue.awaitEnd(Duration.ofNanos(end - System.nanoTime()))) {
                     LOG.log(Level.WARNING, "{0}: a group of messages is still under way", queue.name());
                 }
             }

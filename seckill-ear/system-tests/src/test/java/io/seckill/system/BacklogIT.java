@@ -12,6 +12,7 @@ import io.seckill.harness.Broker;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
 import io.seckill.harness.ServerOptions;
+import io.seckill.harness.Ticket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -30,6 +31,7 @@ class BacklogIT {
     private static final String PATH = "/api/v1/admin/consumers";
     private static final String CREDIT = CreditBacklog.QUEUE;
     private static final String PLACE_ORDERS = "seckill.place-orders";
+    private static final String DELIVERY = "seckill-delivery";
     private static final String AUTO = "{\"mode\":\"AUTO\"}";
     private static final Duration PATIENCE = Duration.ofSeconds(900);
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -38,6 +40,9 @@ class BacklogIT {
     private static final int BACKLOG = Integer.getInteger("backlog", 3_000);
 
     private static final int WARM_UP = 1_000;
+
+    /** Events, a message each. */
+    private static final int PAID = 40;
 
     private static SeckillServer server;
     private static SeckillClient client;
@@ -62,7 +67,7 @@ class BacklogIT {
 
     @AfterEach
     void follow() {
-        List.of(CREDIT, PLACE_ORDERS).forEach(queue -> {
+        List.of(CREDIT, PLACE_ORDERS, DELIVERY).forEach(queue -> {
             broker.resume(queue);
             order(queue, AUTO).expect(200, JsonNode.class);
             await().atMost(SOON).until(() -> broker.messagesIn(queue) == 0);
@@ -121,6 +126,27 @@ class BacklogIT {
 
         assertThat(balanced(sale)).isEqualTo(200);
         assertThat(taken(PLACE_ORDERS)).isGreaterThan(before);
+    }
+
+    /** With another selector than the broker's the subscription would be refused, or made anew without its messages. */
+    @Test
+    void readASubscriptionThatSelects() {
+        String sale = CreditBacklog.bought(server, PAID);
+        BooksCheck.balanced(client, sale);
+        double before = taken(DELIVERY);
+        broker.pause(DELIVERY);
+        order(DELIVERY, "{\"mode\":\"FIXED\",\"extra\":4}").expect(200, JsonNode.class);
+        for (int i = 0; i < PAID; i++) {
+            String token = CreditBacklog.token(server, sale, i);
+            Ticket ticket = client.awaitTicket(client.bought(sale, token), token, "ORDERED");
+            client.pay(ticket.orderId(), token, "{\"atOnce\":true}").expect(200, JsonNode.class);
+        }
+        await().atMost(SOON).until(() -> broker.messagesIn(DELIVERY) == PAID);
+
+        broker.resume(DELIVERY);
+
+        assertThat(BooksCheck.balanced(client, sale).shipments()).isEqualTo(PAID);
+        assertThat(taken(DELIVERY)).isGreaterThan(before);
     }
 
     @Test

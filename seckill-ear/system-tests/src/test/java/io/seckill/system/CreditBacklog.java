@@ -42,10 +42,14 @@ final class CreditBacklog {
         String sale = client.openSale(NewSale.of(orders)).saleId();
         Race.of(THREADS, thread -> {
             for (int i = thread; i < orders; i += THREADS) {
-                client.bought(sale, server.tokens().buyer("backlog-" + sale + "-" + i));
+                client.bought(sale, token(server, sale, i));
             }
             return thread;
         });
         return sale;
+    }
+
+    static String token(SeckillServer server, String sale, int buyer) {
+        return server.tokens().buyer("backlog-" + sale + "-" + buyer);
     }
 }
