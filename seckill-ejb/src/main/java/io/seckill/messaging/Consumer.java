@@ -1,5 +1,8 @@
 package io.seckill.messaging;
 
+import jakarta.jms.JMSConsumer;
+import jakarta.jms.JMSContext;
+import jakarta.jms.Topic;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -42,6 +45,17 @@ public enum Consumer {
 
     Channel channel() {
         return channel;
+    }
+
+    /**
+     * Reads its queue beside its listener.
+     *
+     * @param selector the listener's, to the letter; {@code null} for none
+     */
+    JMSConsumer attach(JMSContext context, String selector) {
+        return channel.destination(context) instanceof Topic topic
+                ? context.createSharedDurableConsumer(topic, queue, selector)
+                : context.createConsumer(channel.destination(context), selector);
     }
 
     /** Whether its messages wait for a time of their own: until then they are not under way. */

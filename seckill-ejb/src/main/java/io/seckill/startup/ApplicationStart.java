@@ -4,6 +4,8 @@ import io.seckill.alert.AlertSettings;
 import io.seckill.alert.AlertWatch;
 import io.seckill.alert.AlertWebhook;
 import io.seckill.auditor.Auditor;
+import io.seckill.backlog.ConsumerService;
+import io.seckill.backlog.FollowSettings;
 import io.seckill.delivery.DeliverySettings;
 import io.seckill.identity.TokenVerifier;
 import io.seckill.messaging.MessageFailures;
@@ -66,6 +68,9 @@ public class ApplicationStart {
     MessagingSettings messaging;
 
     @Inject
+    FollowSettings follow;
+
+    @Inject
     RewardSettings reward;
 
     @Inject
@@ -102,6 +107,9 @@ public class ApplicationStart {
     SaleTallies tallies;
 
     @Inject
+    ConsumerService consumers;
+
+    @Inject
     MessageFailures failures;
 
     @Inject
@@ -132,6 +140,7 @@ public class ApplicationStart {
         LOG.log(Level.INFO, "{0}", reservation);
         LOG.log(Level.INFO, "{0} {1} {2} {3}", messaging, reward, delivery, preheatSettings);
         LOG.log(Level.INFO, "{0} {1}", payment, alertSettings);
+        LOG.log(Level.INFO, "{0}", follow);
         LOG.log(Level.INFO, "{0}", sms);
         LOG.log(Level.INFO, "tokens are taken from issuer {0}", tokens.issuer());
         board.refresh();
@@ -144,7 +153,7 @@ public class ApplicationStart {
                 "overdue orders could not be looked for");
         repeat(FAILURES_LOOK, this::forgetFailures, Level.WARNING, "old failures of messages could not be removed");
         // Who asks for the queues sees when they were looked at last; that the broker is away, readiness says.
-        repeat(QueueWatch.BETWEEN_LOOKS, queues::look, Level.DEBUG, "the queues could not be looked at");
+        repeat(QueueWatch.BETWEEN_LOOKS, this::watchQueues, Level.DEBUG, "the queues could not be looked at");
         repeat(Auditor.BETWEEN_LOOKS, auditor::look, Level.DEBUG, "the books could not be looked at");
         repeat(AlertWatch.BETWEEN_LOOKS, alerts::look, Level.DEBUG, "alerts could not be looked for");
         repeat(AlertWebhook.BETWEEN_LOOKS, webhook::tell, Level.DEBUG, "alerts could not be told");
@@ -155,6 +164,7 @@ public class ApplicationStart {
     @PreDestroy
     void stop() {
         routines.forEach(routine -> routine.cancel(false));
+        consumers.stop();
         smsDispatch.stop();
     }
 
@@ -175,6 +185,11 @@ public class ApplicationStart {
     private void refresh() {
         board.refresh();
         preheat.look();
+    }
+
+    private void watchQueues() {
+        queues.look();
+        consumers.follow();
     }
 
     private void forgetFailures() {

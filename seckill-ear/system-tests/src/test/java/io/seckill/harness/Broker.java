@@ -1,6 +1,7 @@
 package io.seckill.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
@@ -138,6 +139,36 @@ public final class Broker implements AutoCloseable {
         return order.size();
     }
 
+    /**
+     * Makes of each message that waits in a paused queue as many as it has items, with the ids that the application itself would give
+     * them.
+     *
+     * @return how many wait there now
+     */
+    public int split(String queue) {
+        List<Message> messages = read(queue, message -> message);
+        removeAll(queue);
+        int sent = 0;
+        // A client of its own, see above.
+        try (JMSContext own = factory.createContext(JMSContext.SESSION_TRANSACTED)) {
+            Destination to = destination(own, queue);
+            for (Message message : messages) {
+                List<TextMessage> singles = singles(own, message);
+                singles.forEach(single -> own.createProducer().send(to, single));
+                own.commit();
+                sent += singles.size();
+            }
+        }
+        return sent;
+    }
+
+    /** Puts a text that is no message into a queue, as if it came from whoever usually sends there. */
+    public void sendTo(String queue, String text) {
+        try (JMSContext own = factory.createContext()) {
+            own.createProducer().send(destination(own, queue), text);
+        }
+    }
+
     /** As if each of them had failed for good. */
     public void killAll(String queue) {
         ask(question -> JMSManagementHelper.putOperationInvocation(
@@ -156,7 +187,7 @@ public final class Broker implements AutoCloseable {
     }
 
     /** With all that its sender wrote, and none of what the broker did. */
-    private static Message copy(JMSContext of, Message message) {
+    private static TextMessage copy(JMSContext of, Message message) {
         try {
             TextMessage copy = of.createTextMessage(message.getBody(String.class));
             copy.setJMSType(message.getJMSType());
@@ -168,6 +199,27 @@ public final class Broker implements AutoCloseable {
             return copy;
         } catch (JMSException e) {
             throw new IllegalStateException("Cannot copy " + message, e);
+        }
+    }
+
+    private static List<TextMessage> singles(JMSContext of, Message message) {
+        try {
+            ObjectNode body = (ObjectNode) Json.read(message.getBody(String.class));
+            String id = body.get("messageId").asText();
+            List<JsonNode> items = new ArrayList<>();
+            body.get("items").forEach(items::add);
+            List<TextMessage> singles = new ArrayList<>();
+            for (JsonNode item : items) {
+                String own = id + "/" + singles.size();
+                body.put("messageId", own).putArray("items").add(item);
+                TextMessage single = copy(of, message);
+                single.setText(body.toString());
+                single.setStringProperty("messageId", own);
+                singles.add(single);
+            }
+            return singles;
+        } catch (JMSException e) {
+            throw new IllegalStateException("Cannot split " + message, e);
         }
     }
 

@@ -166,6 +166,13 @@ public final class SeckillClient {
         return post(path, operatorToken, BodyPublishers.ofString(json));
     }
 
+    public Answer put(String path, String token, String json) {
+        return send(authorized(path, token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json))
+                .build());
+    }
+
     public Answer post(String path, String token, BodyPublisher json) {
         return send(authorized(path, token)
                 .header("Content-Type", "application/json")

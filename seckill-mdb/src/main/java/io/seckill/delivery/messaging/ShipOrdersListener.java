@@ -1,10 +1,6 @@
 package io.seckill.delivery.messaging;
 
-import io.seckill.delivery.ShipOrders;
-import io.seckill.delivery.ShippingService;
 import io.seckill.messaging.Channel;
-import io.seckill.messaging.Consumer;
-import io.seckill.messaging.Handler;
 import io.seckill.messaging.MessageIntake;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -34,10 +30,10 @@ public class ShipOrdersListener implements MessageListener {
     MessageIntake intake;
 
     @Inject
-    ShippingService shipping;
+    ShipOrdersSubscriber subscriber;
 
     @Override
     public void onMessage(Message message) {
-        intake.receive(message, Consumer.SHIPPED, new Handler<>(ShipOrders.class, shipping::ship));
+        intake.receive(message, subscriber.consumer(), subscriber.handlers());
     }
 }

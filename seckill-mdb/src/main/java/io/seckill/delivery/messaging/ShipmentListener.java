@@ -1,12 +1,8 @@
 package io.seckill.delivery.messaging;
 
-import io.seckill.delivery.ShipmentService;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.Consumer;
-import io.seckill.messaging.Handler;
 import io.seckill.messaging.MessageIntake;
-import io.seckill.order.OrderState;
-import io.seckill.order.OrdersMoved;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
@@ -45,14 +41,10 @@ public class ShipmentListener implements MessageListener {
     MessageIntake intake;
 
     @Inject
-    ShipmentService shipments;
+    ShipmentSubscriber subscriber;
 
     @Override
     public void onMessage(Message message) {
-        intake.receive(
-                message,
-                Consumer.DELIVERY,
-                new Handler<>(OrdersMoved.type(OrderState.PAID), OrdersMoved.class, shipments::request),
-                new Handler<>(OrdersMoved.type(OrderState.REFUNDING), OrdersMoved.class, shipments::cancel));
+        intake.receive(message, subscriber.consumer(), subscriber.handlers());
     }
 }

@@ -2,10 +2,7 @@ package io.seckill.notification.messaging;
 
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.Consumer;
-import io.seckill.messaging.Handler;
 import io.seckill.messaging.MessageIntake;
-import io.seckill.notification.NotificationService;
-import io.seckill.order.OrdersPlaced;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
@@ -37,10 +34,10 @@ public class SmsListener implements MessageListener {
     MessageIntake intake;
 
     @Inject
-    NotificationService notifications;
+    SmsSubscriber subscriber;
 
     @Override
     public void onMessage(Message message) {
-        intake.receive(message, Consumer.SMS, new Handler<>(OrdersPlaced.class, notifications::tellOrdersPlaced));
+        intake.receive(message, subscriber.consumer(), subscriber.handlers());
     }
 }

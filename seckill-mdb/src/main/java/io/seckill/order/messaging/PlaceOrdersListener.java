@@ -1,11 +1,7 @@
 package io.seckill.order.messaging;
 
 import io.seckill.messaging.Channel;
-import io.seckill.messaging.Consumer;
-import io.seckill.messaging.Handler;
 import io.seckill.messaging.MessageIntake;
-import io.seckill.order.OrderService;
-import io.seckill.order.PlaceOrders;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
@@ -34,10 +30,10 @@ public class PlaceOrdersListener implements MessageListener {
     MessageIntake intake;
 
     @Inject
-    OrderService orders;
+    PlaceOrdersSubscriber subscriber;
 
     @Override
     public void onMessage(Message message) {
-        intake.receive(message, Consumer.ORDERS, new Handler<>(PlaceOrders.class, orders::place));
+        intake.receive(message, subscriber.consumer(), subscriber.handlers());
     }
 }

@@ -3,7 +3,6 @@ package io.seckill.reward.messaging;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.Consumer;
 import io.seckill.messaging.MessageIntake;
-import io.seckill.reward.RewardService;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
@@ -35,10 +34,10 @@ public class CouponListener implements MessageListener {
     MessageIntake intake;
 
     @Inject
-    RewardService rewards;
+    CouponSubscriber subscriber;
 
     @Override
     public void onMessage(Message message) {
-        intake.receive(message, Consumer.COUPON, RewardEvents.to(rewards::coupons));
+        intake.receive(message, subscriber.consumer(), subscriber.handlers());
     }
 }

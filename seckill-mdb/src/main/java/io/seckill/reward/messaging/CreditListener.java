@@ -3,7 +3,6 @@ package io.seckill.reward.messaging;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.Consumer;
 import io.seckill.messaging.MessageIntake;
-import io.seckill.reward.RewardService;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
@@ -35,10 +34,10 @@ public class CreditListener implements MessageListener {
     MessageIntake intake;
 
     @Inject
-    RewardService rewards;
+    CreditSubscriber subscriber;
 
     @Override
     public void onMessage(Message message) {
-        intake.receive(message, Consumer.CREDIT, RewardEvents.to(rewards::credit));
+        intake.receive(message, subscriber.consumer(), subscriber.handlers());
     }
 }

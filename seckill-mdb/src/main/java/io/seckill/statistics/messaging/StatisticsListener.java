@@ -2,12 +2,7 @@ package io.seckill.statistics.messaging;
 
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.Consumer;
-import io.seckill.messaging.Handler;
 import io.seckill.messaging.MessageIntake;
-import io.seckill.order.OrderState;
-import io.seckill.order.OrdersMoved;
-import io.seckill.order.OrdersPlaced;
-import io.seckill.statistics.StatisticsService;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
@@ -40,21 +35,10 @@ public class StatisticsListener implements MessageListener {
     MessageIntake intake;
 
     @Inject
-    StatisticsService statistics;
+    StatisticsSubscriber subscriber;
 
     @Override
     public void onMessage(Message message) {
-        intake.receive(
-                message,
-                Consumer.STATISTICS,
-                new Handler<>(OrdersPlaced.class, statistics::countPlaced),
-                moved(OrderState.PAID),
-                moved(OrderState.SHIPPED),
-                moved(OrderState.REFUNDED),
-                moved(OrderState.CLOSED));
-    }
-
-    private Handler<OrdersMoved.Item, OrdersMoved> moved(OrderState state) {
-        return new Handler<>(OrdersMoved.type(state), OrdersMoved.class, statistics::countMoved);
+        intake.receive(message, subscriber.consumer(), subscriber.handlers());
     }
 }

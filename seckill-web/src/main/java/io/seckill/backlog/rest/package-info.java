@@ -1,0 +1,2 @@
+/** The consumers of the queues over HTTP. */
+package io.seckill.backlog.rest;
