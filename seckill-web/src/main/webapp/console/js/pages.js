@@ -7,4 +7,5 @@ export const PAGES = {
   queues: {load: () => import('./pages/queues.js')},
   'dead-letters': {load: () => import('./pages/dead-letters.js')},
   audit: {load: () => import('./pages/audit.js')},
+  operators: {load: () => import('./pages/operators.js'), role: 'administrator'},
 };

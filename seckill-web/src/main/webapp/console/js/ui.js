@@ -39,15 +39,15 @@ export const facts = (pairs, props) => h('dl', {class: 'facts', ...props}, pairs
   h('div', null, h('dt', null, name), h('dd', null, value))));
 
 /** A labelled input with what is wrong with it beside it. */
-export function field({label, name, error, note, wide, ...props}, ...inside) {
+export function field({label, name, id = name, error, note, wide, ...props}, ...inside) {
   const tag = props.tag ?? 'input';
   delete props.tag;
-  const described = [note && `${name}-note`, error && `${name}-error`].filter(Boolean).join(' ');
+  const described = [note && `${id}-note`, error && `${id}-error`].filter(Boolean).join(' ');
   return h('p', {class: wide ? 'field wide' : 'field'},
-    h('label', {for: name}, label),
-    h(tag, {id: name, name, 'aria-invalid': error ? 'true' : undefined, 'aria-describedby': described || undefined, ...props}, inside),
-    note ? h('span', {class: 'hint', id: `${name}-note`}, note) : null,
-    error ? h('span', {class: 'error', id: `${name}-error`}, error) : null);
+    h('label', {for: id}, label),
+    h(tag, {id, name, 'aria-invalid': error ? 'true' : undefined, 'aria-describedby': described || undefined, ...props}, inside),
+    note ? h('span', {class: 'hint', id: `${id}-note`}, note) : null,
+    error ? h('span', {class: 'error', id: `${id}-error`}, error) : null);
 }
 
 export const select = ({options, value, ...props}) =>

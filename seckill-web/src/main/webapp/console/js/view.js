@@ -7,6 +7,9 @@ const OWN = new Set(['key', 'onMount', 'onLeave']);
 /** Those whose property says what is, while the attribute says how it was at first. */
 const PROPERTIES = new Set(['value', 'checked', 'disabled', 'open', 'hidden', 'selected', 'indeterminate']);
 
+/** Told when all is in the page: a dialog opens, and a chart has a width, only there. */
+let mounts = [];
+
 const isNothing = (child) => child === null || child === undefined || child === false || child === '';
 
 export function h(tag, props, ...children) {
@@ -24,6 +27,9 @@ export function render(root, ...children) {
   const next = h('', null, children).children;
   patchChildren(root, root.shown ?? [], next);
   root.shown = next;
+  const mounted = mounts;
+  mounts = [];
+  mounted.forEach(({props, node}) => props.onMount(node));
 }
 
 function patchChildren(parent, before, next) {
@@ -36,7 +42,6 @@ function patchChildren(parent, before, next) {
     else create(wanted);
     if (wanted.node === place) place = place.nextSibling;
     else parent.insertBefore(wanted.node, place);
-    if (!twins[index]) wanted.props?.onMount?.(wanted.node);
   });
 }
 
@@ -62,6 +67,7 @@ function create(wanted) {
   wanted.node = document.createElement(wanted.tag);
   patchChildren(wanted.node, [], wanted.children);
   patchProps(wanted.node, {}, wanted.props);
+  if (wanted.props.onMount) mounts.push(wanted);
 }
 
 function update(old, wanted) {

@@ -50,7 +50,7 @@ public class LiveAudience {
     Json json;
 
     @Inject
-    Authentication authentication;
+    Instance<Authentication> authentications;
 
     @Inject
     RequestGate gate;
@@ -117,7 +117,11 @@ public class LiveAudience {
     /** Of whom nothing can be said now stays. */
     private boolean mayStay(HttpServletRequest request) {
         try {
-            return LiveServlet.refusal(authentication.authenticate(request)).isEmpty();
+            return authentications.stream()
+                    .flatMap(kind -> kind.recognise(request).stream())
+                    .findFirst()
+                    .filter(caller -> LiveServlet.refusal(caller).isEmpty())
+                    .isPresent();
         } catch (ProblemException e) {
             return e.problem().type() == ProblemType.BUSY;
         }
