@@ -22,6 +22,7 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 export class Chart {
+  #least;
   #name;
   #title;
   #labels;
@@ -33,8 +34,9 @@ export class Chart {
   #resized = new ResizeObserver(() => this.#fit());
   #recoloured = () => this.#draw();
 
-  /** `format(value)` writes a value with its unit. */
-  constructor({name, title, labels, format}) {
+  /** `format(value)` writes a value with its unit; `least` is the smallest range that is shown. */
+  constructor({name, title, labels, format, least = 1}) {
+    this.#least = least;
     this.#name = name;
     this.#title = title;
     this.#labels = labels;
@@ -115,10 +117,10 @@ export class Chart {
       legend: {show: false},
       cursor: {y: false, drag: {x: false, y: false}},
       hooks: {setCursor: [(plot) => (this.#cursor = plot.cursor.idx ?? null)]},
-      scales: {y: {range: (plot, min, max) => [0, Math.max(1, (max ?? 1) * 1.1)]}},
+      scales: {y: {range: (plot, min, max) => [0, Math.max(this.#least, (max ?? 0) * 1.1)]}},
       axes: [
-        {...axis, values: (plot, ticks) => ticks.map((tick) => this.#clock(tick))},
-        {...axis, size: 62, values: (plot, ticks) => ticks.map((tick) => this.#format(tick))},
+        {...axis, space: 90, values: (plot, ticks) => ticks.map((tick) => this.#clock(tick))},
+        {...axis, size: 70, space: 40, values: (plot, ticks) => ticks.map((tick) => this.#format(tick))},
       ],
       series: [{}, ...this.#labels.map((label, index) => this.#line(label, index))],
     };
@@ -130,6 +132,6 @@ export class Chart {
   }
 
   #clock(seconds) {
-    return new Intl.DateTimeFormat(language(), {timeStyle: 'medium'}).format(new Date(seconds * 1000));
+    return new Intl.DateTimeFormat(language(), {hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23'}).format(new Date(seconds * 1000));
   }
 }

@@ -16,9 +16,9 @@ export class QueueCharts {
     this.queue = queue;
     this.#minutes = minutes;
     this.#charts = [
-      new Chart({name: 'depth', title: t('chart.depth'), labels: [t('messages')], format: (value) => count(Math.round(value))}),
-      new Chart({name: 'rates', title: t('chart.rates'), labels: [t('added'), t('done')], format: (value) => t('per-second', {n: rate(value)})}),
-      new Chart({name: 'oldest', title: t('chart.oldest'), labels: [t('oldest')], format: (value) => duration(value)}),
+      new Chart({name: 'depth', title: t('chart.depth'), labels: [t('messages')], least: 4, format: (value) => count(Math.round(value))}),
+      new Chart({name: 'rates', title: t('chart.rates'), labels: [t('added'), t('done')], least: 4, format: (value) => t('per-second', {n: rate(value)})}),
+      new Chart({name: 'oldest', title: t('chart.oldest'), labels: [t('oldest')], least: 4_000, format: (value) => duration(value)}),
     ];
   }
 

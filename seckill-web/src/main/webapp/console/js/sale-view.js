@@ -27,7 +27,7 @@ export class SaleView {
     this.books = null;
     this.opened = null;
     this.points = [[], [], []];
-    this.chart = new Chart({name: 'stock', title: t('sale.chart'), labels: [t('sale.free'), t('sale.per-second')], format: (value) => rate(value)});
+    this.chart = new Chart({name: 'stock', title: t('sale.chart'), labels: [t('sale.free'), t('sale.per-second')], least: 4, format: (value) => rate(value)});
   }
 
   title = () => this.sale?.title ?? t('sale');

@@ -71,10 +71,7 @@ public class SignIn {
                 .flatMap(session -> accounts.find(session.name())
                         .filter(account -> !account.disabled())
                         .map(account -> new SignedIn(
-                                account.name(),
-                                account.roles(),
-                                account.passwordMustChange(),
-                                until.apply(session))));
+                                account.name(), account.roles(), account.passwordMustChange(), until.apply(session))));
     }
 
     /** Safe to call again. */
