@@ -10,17 +10,20 @@ export function problemWords(problem) {
   return more && problem.detail ? `${known} ${problem.detail}` : known;
 }
 
+/** Which is not for people in any language. */
+const OUT_OF_BOUNDS = /^numeric value out of bounds.*$/;
+
 /** What the server's validator says, for readers of other languages. */
 const VALIDATOR = [
   [/^must not be (blank|null|empty)$/, 'field.missing'],
   [/^must be greater than or equal to (\S+)$/, 'field.least'],
   [/^must be less than or equal to (\S+)$/, 'field.most'],
   [/^size must be between (\d+) and (\d+)$/, 'field.size'],
-  [/^numeric value out of bounds.*$/, 'field.number'],
+  [OUT_OF_BOUNDS, 'field.number'],
 ];
 
 export function fieldWords(message) {
-  if (language() === 'en') return message;
+  if (language() === 'en' && !OUT_OF_BOUNDS.test(message)) return message;
   for (const [pattern, name] of VALIDATOR) {
     const found = pattern.exec(message);
     if (found) return t(name, {a: found[1], b: found[2]});

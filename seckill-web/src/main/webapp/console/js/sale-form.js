@@ -64,7 +64,7 @@ export function saleForm({actions, action, sale, label, onSubmit}) {
     },
   },
   input('title', {maxlength: 200, wide: true}),
-  field({label: t('sale.price'), name: 'price', inputmode: 'decimal', value: sale ? priceOf(sale) : '', error: error('priceMinor')}),
+  field({label: t('sale.price'), name: 'price', inputmode: 'decimal', value: sale ? priceOf(sale) : '', error: error('priceMinor') && t('field.price')}),
   input('currency', {maxlength: 3, value: sale?.currency ?? 'EUR', note: t('sale.currency.note')}),
   sale ? null : input('unitsAllotted', {inputmode: 'numeric'}),
   input('perBuyerLimit', {inputmode: 'numeric', value: sale?.perBuyerLimit ?? '1'}),

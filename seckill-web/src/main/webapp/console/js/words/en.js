@@ -310,5 +310,6 @@ export default {
   'field.least': 'is at least {a}',
   'field.most': 'is at most {a}',
   'field.size': 'has {a} to {b} characters',
+  'field.price': 'is an amount of this currency, such as 249.90',
   'field.number': 'is no whole number',
 };

@@ -310,5 +310,6 @@ export default {
   'field.least': '至少为 {a}',
   'field.most': '至多为 {a}',
   'field.size': '长度为 {a} 至 {b} 个字符',
+  'field.price': '应为该币种的金额，例如 249.90',
   'field.number': '应为整数',
 };
