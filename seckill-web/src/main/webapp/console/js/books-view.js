@@ -14,7 +14,7 @@ export function booksView(books, currency) {
     h('ul', {class: 'plain'}, books.differences.map((sentence) => h('li', {key: sentence}, sentence))),
     facts([
       ...FIGURES.map((name) => [t(`books.${name}`), h('span', {'data-field': name}, count(books[name]))]),
-      [t('books.redPacketsMinor'), money(books.redPacketsMinor, currency)],
+      [t('books.redPacketsMinor'), currency ? money(books.redPacketsMinor, currency) : count(books.redPacketsMinor)],
     ], {class: 'facts grid'}),
   ];
 }

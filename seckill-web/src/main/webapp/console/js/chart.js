@@ -120,7 +120,7 @@ export class Chart {
       scales: {y: {range: (plot, min, max) => [0, Math.max(this.#least, (max ?? 0) * 1.1)]}},
       axes: [
         {...axis, space: 90, values: (plot, ticks) => ticks.map((tick) => this.#clock(tick))},
-        {...axis, size: 70, space: 40, values: (plot, ticks) => ticks.map((tick) => this.#format(tick))},
+        {...axis, size: 78, space: 40, values: (plot, ticks) => ticks.map((tick) => this.#format(tick))},
       ],
       series: [{}, ...this.#labels.map((label, index) => this.#line(label, index))],
     };

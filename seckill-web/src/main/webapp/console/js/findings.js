@@ -4,7 +4,7 @@
  */
 import {address} from './router.js';
 import {count, duration, rate} from './format.js';
-import {t} from './words.js';
+import {t, tOr} from './words.js';
 
 /** A message that has waited longer is late: a buyer who waits for an SMS has noticed by then. */
 const LATE_MS = 10_000;
@@ -16,26 +16,42 @@ const RESTING = new Set(['seckill.dead-letters', 'seckill.expired']);
 
 const RANK = {bad: 0, warn: 1};
 
-export function findings(state) {
+/** @param states the last ones, this one too */
+export function findings(state, states) {
   const {queues = [], alerts = [], auditor} = state;
   const told = alerts.filter(({silencedUntil}) => !silencedUntil || Date.parse(silencedUntil) < Date.parse(state.at));
   const subjects = new Set(told.map(({subject}) => subject));
   return [
     ...told.map(ofAlert),
-    ...(auditor?.state === 'RED' ? [ofBooks()] : []),
+    ...(auditor?.state === 'RED' && told.every(({rule}) => rule !== 'BOOKS_DIFFER') ? [ofBooks()] : []),
     ...unseen(state),
+    ...unread(states),
     ...queues.filter(({queue}) => !RESTING.has(queue) && !subjects.has(queue)).flatMap(ofQueue),
     ...(subjects.has('seckill.dead-letters') ? [] : ofDeadLetters(queues)),
   ].sort((one, other) => RANK[one.tone] - RANK[other.tone]);
 }
 
-const ofAlert = ({alertId, severity, text, remedy, subject}) => ({
+/** What happens in the reader's words, then what the server has seen. */
+export const alertWords = ({rule, subject, text, remedy}) => ({
+  what: tOr(`alert.${rule}`, text).replace('{subject}', subject),
+  why: text,
+  todo: tOr(`alert.${rule}.todo`, remedy),
+});
+
+/** The page on which something can be done about it. */
+const PLACES = {DEAD_LETTERS: 'dead-letters', BOOKS_DIFFER: 'auditor', AUDITOR_SILENT: 'auditor'};
+
+function target(rule, subject) {
+  if (PLACES[rule]) return address(PLACES[rule]);
+  return /^seckill[.-]/.test(subject) ? address('queues', [subject]) : address('alerts');
+}
+
+const ofAlert = ({alertId, rule, severity, text, remedy, subject}) => ({
   key: `alert-${alertId}`,
+  subject,
   tone: severity === 'CRITICAL' ? 'bad' : 'warn',
-  what: text,
-  why: subject,
-  todo: remedy,
-  href: address('alerts'),
+  ...alertWords({rule, subject, text, remedy}),
+  href: target(rule, subject),
 });
 
 const ofBooks = () => ({
@@ -55,9 +71,15 @@ function unseen({at, queuesAt}) {
   }];
 }
 
+/** One state without alerts is the first of a visit. */
+function unread(states) {
+  if (states.length < 5 || states.some(({alerts}) => alerts)) return [];
+  return [{key: 'unread', tone: 'bad', what: t('finding.unread'), why: t('finding.unread.why'), todo: t('finding.unread.todo'), href: '../health/ready'}];
+}
+
 function ofQueue(queue) {
   if (queue.messages === 0 && !queue.paused) return [];
-  const finding = {key: queue.queue, href: address('queues', [queue.queue])};
+  const finding = {key: queue.queue, subject: queue.queue, href: address('queues', [queue.queue])};
   if (queue.paused) return [{...finding, tone: 'warn', ...pausedWords(queue)}];
   if (queue.consumers === 0) return [{...finding, tone: 'bad', ...unattendedWords(queue)}];
   if ((queue.oldestMillis ?? 0) < LATE_MS) return [];
@@ -91,6 +113,7 @@ function ofDeadLetters(queues) {
   if (letters === 0) return [];
   return [{
     key: 'dead-letters',
+    subject: 'seckill.dead-letters',
     tone: 'warn',
     what: t('finding.dead', {n: count(letters)}),
     why: t('finding.dead.why'),

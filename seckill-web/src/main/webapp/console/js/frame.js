@@ -12,8 +12,8 @@ let menuOpen = false;
 export function frame({session, page, trouble, onLanguage}) {
   const inside = session && !session.passwordMustChange;
   return [
-    h('a', {class: 'skip', href: '#', onclick: skip}, t('skip')),
     h('header', {class: 'bar', key: 'bar'},
+      h('a', {class: 'skip', href: '#', onclick: skip}, t('skip')),
       h('a', {class: 'brand', href: '#/overview'}, h('img', {src: '../favicon.svg', alt: '', width: 28, height: 28}), 'Seckill'),
       inside ? freshness() : null,
       h('div', {class: 'who'}, languages(onLanguage), session ? person(session, page) : null),
@@ -62,7 +62,7 @@ function person(session, page) {
 }
 
 function places(session, page) {
-  const shown = Object.entries(PAGES).filter(([, {hidden, role}]) => !hidden && (!role || session.roles.includes(role)));
+  const shown = Object.entries(PAGES).filter(([, {hidden, role, demo}]) => !hidden && (!demo || session.isDemo) && (!role || session.roles.includes(role)));
   return h('nav', {id: 'places', class: 'places', 'aria-label': t('places'), 'data-open': String(menuOpen), key: 'places'},
     h('ul', null, shown.map(([name]) => h('li', {key: name}, h('a', {
       href: address(name),
@@ -82,6 +82,6 @@ function mark(name) {
 const MARKS = {
   'dead-letters': (state) => state?.queues?.find(({queue}) => queue === 'seckill.dead-letters')?.messages,
   alerts: (state) => state?.alerts?.filter(({acknowledgedBy}) => !acknowledgedBy).length,
-  auditor: (state) => state?.auditor?.findings?.length ?? state?.auditor?.findings,
+  auditor: (state) => state?.auditor?.findings,
 };
 

@@ -38,7 +38,7 @@ function wanted() {
   if (!session) return {name: 'sign-in', rest: [], query: {}};
   if (session.passwordMustChange) return {name: 'password', rest: [], query: {}};
   const known = PAGES[to.name];
-  const allowed = known && (!known.role || session.roles.includes(known.role));
+  const allowed = known && (!known.role || session.roles.includes(known.role)) && (!known.demo || session.isDemo);
   return allowed ? to : {name: 'overview', rest: [], query: {}};
 }
 

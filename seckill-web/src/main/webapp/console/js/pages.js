@@ -6,6 +6,9 @@ export const PAGES = {
   sales: {load: () => import('./pages/sales.js')},
   queues: {load: () => import('./pages/queues.js')},
   'dead-letters': {load: () => import('./pages/dead-letters.js')},
+  alerts: {load: () => import('./pages/alerts.js')},
+  auditor: {load: () => import('./pages/auditor.js')},
   audit: {load: () => import('./pages/audit.js')},
   operators: {load: () => import('./pages/operators.js'), role: 'administrator'},
+  demo: {load: () => import('./pages/demo.js'), demo: true},
 };

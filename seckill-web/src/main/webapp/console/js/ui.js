@@ -15,10 +15,10 @@ export const hint = (text) => h('p', {class: 'hint'}, text);
 export const link = (href, ...text) => h('a', {href}, text);
 
 /**
- * A table that is cards on a narrow screen. Columns are {label, cell(row), kind: 'number' | 'actions'}, the first one names
+ * A table that is cards on a narrow screen, unless it is compact. Columns are {label, cell(row), kind: 'number' | 'actions'}, the first one names
  * the row. The roles are said, since the cards' layout takes them away.
  */
-export function table({caption, columns, rows, key, rowProps = () => ({}), empty}) {
+export function table({caption, columns, rows, key, rowProps = () => ({}), empty, compact}) {
   if (rows.length === 0) return h('p', {class: 'empty'}, empty ?? t('nothing'));
   const cell = (row) => (column, index) => h(index === 0 ? 'th' : 'td', {
     role: index === 0 ? 'rowheader' : 'cell',
@@ -26,7 +26,7 @@ export function table({caption, columns, rows, key, rowProps = () => ({}), empty
     class: column.kind,
     'data-label': column.label,
   }, h('div', null, column.cell(row)));
-  return h('table', {role: 'table', class: 'table'},
+  return h('table', {role: 'table', class: compact ? 'table compact' : 'table cards'},
     h('caption', {class: 'unseen'}, caption),
     h('thead', {role: 'rowgroup'}, h('tr', {role: 'row'}, columns.map((column) =>
       h('th', {role: 'columnheader', scope: 'col', class: column.kind}, column.label)))),

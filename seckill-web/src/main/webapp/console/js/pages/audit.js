@@ -49,4 +49,9 @@ export default class AuditPage {
   }
 }
 
-const text = (value) => (value ? h('span', {class: 'long'}, value) : '–');
+const LONG = 60;
+
+function text(value) {
+  if (!value) return '–';
+  return value.length <= LONG ? value : h('details', {class: 'long'}, h('summary', null, `${value.slice(0, LONG)}…`), value);
+}

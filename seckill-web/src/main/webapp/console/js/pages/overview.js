@@ -1,6 +1,6 @@
 /** What happens, why, and what to do: within two seconds, for whoever has just come in. */
 import {findings} from '../findings.js';
-import {count, duration, moment, rate} from '../format.js';
+import {count, duration, moment, rate, when} from '../format.js';
 import * as live from '../live.js';
 import {address} from '../router.js';
 import {soldPerSecond} from '../sale-rates.js';
@@ -21,12 +21,20 @@ export default class OverviewPage {
     const state = live.latest();
     if (!state) return h('p', {class: 'empty'}, t('loading'));
     return [
-      verdict(findings(state)),
+      verdict(findings(state, live.states)),
       h('div', {class: 'columns'},
-        salesPanel(state.sales),
+        h('div', {class: 'content'}, salesPanel(state.sales), auditorPanel(state.auditor)),
         queuesPanel(state.queues ?? [])),
     ];
   }
+}
+
+function auditorPanel(auditor) {
+  if (!auditor) return null;
+  const tone = {GREEN: 'good', RED: 'bad'}[auditor.state] ?? 'warn';
+  return panel(t('nav.auditor'), {class: 'auditor', 'data-light': auditor.state},
+    h('p', {class: 'line'}, badge(tone, t(`auditor.${auditor.state}`)), h('span', {class: 'hint'}, t('auditor.checked'), ' ', when(auditor.checkedAt))),
+    h('p', null, h('a', {href: address('auditor')}, t('auditor.more'))));
 }
 
 function verdict(found) {
@@ -35,7 +43,7 @@ function verdict(found) {
       h('p', {class: 'what'}, t('verdict.good')), h('p', null, t('verdict.good.why')));
   }
   return h('section', {class: 'verdicts', 'aria-label': t('verdict'), 'data-verdict': found[0].tone},
-    found.map(({key, tone, what, why, todo, href}) => h('article', {key, class: 'verdict', 'data-tone': tone, 'data-finding': key},
+    found.map(({key, subject, tone, what, why, todo, href}) => h('article', {key, class: 'verdict', 'data-tone': tone, 'data-finding': key, 'data-subject': subject},
       h('p', {class: 'what'}, badge(tone, t(`tone.${tone}`)), ' ', what),
       h('p', null, why),
       h('p', {class: 'todo'}, todo, ' ', h('a', {href}, t('verdict.go'), h('span', {class: 'unseen'}, ` ${what}`))))));
@@ -66,12 +74,13 @@ function queuesPanel(queues) {
     .sort((one, other) => (other.oldestMillis ?? 0) - (one.oldestMillis ?? 0) || other.messages - one.messages || one.queue.localeCompare(other.queue));
   return panel(t('nav.queues'), {class: 'queues'}, table({
     caption: t('queues.caption'),
+    compact: true,
     rows: worst,
     key: ({queue}) => queue,
     columns: [
       {label: t('queue'), cell: ({queue, paused}) => [h('a', {href: address('queues', [queue])}, queue), paused ? [' ', badge('warn', t('paused'))] : null]},
       {label: t('depth'), kind: 'number', cell: ({messages}) => h('span', {'data-field': 'messages'}, count(messages))},
-      {label: t('rates'), kind: 'number', cell: ({addedPerSecond, donePerSecond}) => `${rate(addedPerSecond)} / ${rate(donePerSecond)}`},
+      {label: t('rates'), kind: 'number rates', cell: ({addedPerSecond, donePerSecond}) => `${rate(addedPerSecond)} / ${rate(donePerSecond)}`},
       {label: t('oldest'), kind: 'number', cell: ({oldestMillis}) => (oldestMillis ? duration(oldestMillis) : '–')},
     ],
   }));

@@ -62,9 +62,7 @@ public record OperatorAccount(String name, String password) {
 
     /** What the server says to the owner of this session. */
     public static Answer readSession(SeckillClient client, String session) {
-        return client.send(client.request(SESSION)
-                .header("Cookie", COOKIE + session)
-                .GET()
-                .build());
+        return client.send(
+                client.request(SESSION).header("Cookie", COOKIE + session).GET().build());
     }
 }

@@ -72,7 +72,7 @@ class ConsoleDeadLettersBrowserIT {
     void saysWhyAMessageFailed() {
         broker.send("seckill.place-orders", "this is no message");
         await().atMost(PATIENCE).until(() -> broker.messagesIn(DEAD) == 1);
-        browser.awaitText(By.cssSelector("[data-finding=dead-letters]"), "1 messages have failed for good");
+        browser.awaitText(By.cssSelector("[data-subject='" + DEAD + "']"), "1 messages have failed for good");
 
         console.goTo("dead-letters");
 

@@ -81,6 +81,9 @@ class ConsoleLooksBrowserIT {
                 "queues",
                 "queues/seckill-sms",
                 "dead-letters",
+                "alerts",
+                "auditor",
+                "demo",
                 "audit",
                 "operators",
                 "password"
@@ -126,7 +129,8 @@ class ConsoleLooksBrowserIT {
         if (sale != null) {
             return;
         }
-        String shown = client.openSale(NewSale.of(250).titled("Espresso machine")).saleId();
+        String shown =
+                client.openSale(NewSale.of(250).titled("Espresso machine")).saleId();
         client.create(NewSale.of(1_000)
                 .titled("Telephone, to be sold tomorrow")
                 .opening(Instant.now().plusSeconds(86_400)));
@@ -148,8 +152,8 @@ class ConsoleLooksBrowserIT {
         browser.reload();
         browser.seen(Console.page("overview"));
 
-        Number painted = (Number) browser.run(
-                "return performance.getEntriesByName('first-contentful-paint')[0].startTime");
+        Number painted =
+                (Number) browser.run("return performance.getEntriesByName('first-contentful-paint')[0].startTime");
 
         System.out.printf("first paint of the console after %.0f ms%n", painted.doubleValue());
         assertThat(painted.longValue()).isLessThan(FIRST_PAINT_MILLIS);
@@ -161,7 +165,8 @@ class ConsoleLooksBrowserIT {
         console = Console.open(server);
         Object loaded = console.browser()
                 .run("return performance.getEntriesByType('resource').map(({name}) => name).join('\\n')");
-        assertThat(loaded.toString().lines()).allMatch(address -> address.startsWith(server.uri().toString()));
+        assertThat(loaded.toString().lines())
+                .allMatch(address -> address.startsWith(server.uri().toString()));
 
         long bytes = compressedBytes();
 
@@ -172,7 +177,9 @@ class ConsoleLooksBrowserIT {
     private static long compressedBytes() throws IOException {
         long bytes = 0;
         try (ZipFile archive = new ZipFile(System.getProperty("seckill.distribution") + "/lib/seckill.war")) {
-            for (ZipEntry file : archive.stream().filter(ConsoleLooksBrowserIT::isOfTheConsole).toList()) {
+            for (ZipEntry file : archive.stream()
+                    .filter(ConsoleLooksBrowserIT::isOfTheConsole)
+                    .toList()) {
                 try (InputStream content = archive.getInputStream(file)) {
                     bytes += compressed(content.readAllBytes());
                 }

@@ -64,10 +64,10 @@ class ConsoleQueuesBrowserIT {
         browser.awaitText(MESSAGES, String.valueOf(broker.messagesIn(SMS)));
 
         console.goTo("overview");
-        By finding = By.cssSelector("[data-finding=" + SMS + "]");
+        By finding = By.cssSelector("[data-subject=" + SMS + "]");
         browser.awaitText(finding, SMS + " is paused");
         browser.awaitText(finding, "messages wait");
-        browser.click(By.cssSelector("[data-finding=" + SMS + "] a"));
+        browser.click(By.cssSelector("[data-subject=" + SMS + "] a"));
         browser.click(RESUME);
 
         browser.awaitText(outcome("switch"), "goes on");
@@ -89,9 +89,8 @@ class ConsoleQueuesBrowserIT {
         browser.awaitText(chart("rates", "[data-line='1']"), "/s");
         browser.awaitText(chart("oldest", "b"), " s");
         for (String name : new String[] {"depth", "rates", "oldest"}) {
-            await().atMost(SOON).untilAsserted(() -> assertThat(isDrawn(name))
-                    .as(name)
-                    .isTrue());
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(isDrawn(name)).as(name).isTrue());
         }
         long points = points();
         await("a point a second").atMost(SOON).until(() -> points() >= points + 3);

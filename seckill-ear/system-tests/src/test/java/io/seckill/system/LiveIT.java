@@ -65,7 +65,9 @@ class LiveIT {
             for (int i = 0; i < 5; i++) {
                 streams.add(watch());
             }
-            await().atMost(SOON).until(() -> streams.stream().allMatch(stream -> stream.texts().size() >= 5));
+            await().atMost(SOON)
+                    .until(() ->
+                            streams.stream().allMatch(stream -> stream.texts().size() >= 5));
             LiveStream last = streams.get(4);
             String told = last.texts().get(2);
             await().atMost(SOON)
@@ -79,7 +81,12 @@ class LiveIT {
     @Test
     void isForOperators() {
         problem(client.get(PATH), 401, "unauthenticated");
-        problem(client.send(client.authorized(PATH, server.tokens().buyer("ann")).GET().build()), 403, "forbidden");
+        problem(
+                client.send(client.authorized(PATH, server.tokens().buyer("ann"))
+                        .GET()
+                        .build()),
+                403,
+                "forbidden");
         try (LiveStream stream = LiveStream.open(
                 client.authorized(PATH, server.tokens().administrator("ada")).build())) {
             await().atMost(SOON).until(() -> !stream.states().isEmpty());
@@ -111,7 +118,9 @@ class LiveIT {
             for (int i = 0; i < MOST_VIEWERS; i++) {
                 streams.add(watch());
             }
-            await().atMost(SOON).until(() -> streams.stream().noneMatch(stream -> stream.states().isEmpty()));
+            await().atMost(SOON)
+                    .until(() ->
+                            streams.stream().noneMatch(stream -> stream.states().isEmpty()));
 
             var refused = client.getAsOperator(PATH);
 

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * All who watch this node: each second the state is written once, whoever watches, and not at all when nobody does. Everybody is let go
@@ -42,6 +43,9 @@ public class LiveAudience {
 
     /** Reading a session may need the database, so it is not done each second. */
     private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(5);
+
+    /** What is read from the database for all of them: an alert is known to them within this time. */
+    private static final Duration BETWEEN_READINGS = Duration.ofSeconds(2);
 
     @Inject
     Instance<LivePart> parts;
@@ -64,7 +68,7 @@ public class LiveAudience {
     /** At most {@link #MOST_VIEWERS}. */
     private final Set<LiveViewer> viewers = ConcurrentHashMap.newKeySet();
 
-    private List<ScheduledFuture<?>> routines = List.of();
+    private List<? extends ScheduledFuture<?>> routines = List.of();
 
     /** False when there are too many. */
     synchronized boolean admit(LiveViewer viewer) {
@@ -73,7 +77,10 @@ public class LiveAudience {
         }
         viewers.add(viewer);
         if (routines.isEmpty()) {
-            routines = List.of(repeat(BETWEEN_EVENTS, this::tell), repeat(BETWEEN_CHECKS, this::check));
+            routines = Stream.concat(
+                            Stream.of(repeat(BETWEEN_EVENTS, this::tell), repeat(BETWEEN_CHECKS, this::check)),
+                            parts.stream().map(part -> repeat(BETWEEN_READINGS, part::refresh)))
+                    .toList();
         }
         return true;
     }
@@ -132,9 +139,9 @@ public class LiveAudience {
             try {
                 work.run();
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "operators who watch could not be told: {0}", e.toString());
+                LOG.log(Level.WARNING, "something that operators watch could not be read or told: {0}", e.toString());
             }
         };
-        return scheduler.scheduleAtFixedRate(attempt, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        return scheduler.scheduleWithFixedDelay(attempt, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

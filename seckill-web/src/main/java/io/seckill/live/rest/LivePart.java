@@ -7,4 +7,7 @@ public interface LivePart {
 
     /** Names and values of the members of the state, as they are at this moment. */
     Map<String, Object> members();
+
+    /** Reads what is not in memory, every few seconds while somebody watches; it may take its time. */
+    default void refresh() {}
 }
