@@ -15,7 +15,9 @@ import io.seckill.harness.ConsoleServer;
 import io.seckill.harness.NewSale;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
+import io.seckill.harness.Ticket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +38,7 @@ class ConsoleAlertsBrowserIT {
 
     private final SeckillServer server;
     private final SeckillClient client;
-    private final Broker broker;
+    private Broker broker;
     private final Console console;
     private final Browser browser;
 
@@ -104,6 +106,36 @@ class ConsoleAlertsBrowserIT {
 
         await().atMost(PATIENCE).until(() -> !checkedAt().equals(checked));
         browser.click(action("load"));
+        browser.seen(By.cssSelector("[data-auditor=GREEN]"));
+    }
+
+    @Test
+    void theAuditorNamesTheRowsThatSomebodyChanged() throws SQLException {
+        String sale = client.openSale(NewSale.of(3)).saleId();
+        String token = server.tokens().buyer("console-auditor");
+        Ticket ticket = client.awaitTicket(client.bought(sale, token), token, "ORDERED");
+        BooksCheck.balanced(client, sale);
+        broker.close();
+        server.changeByHand("update purchase_order set amount_minor = amount_minor + 1 where buyer = 'console-auditor'");
+        try {
+            console.goTo("auditor");
+            browser.reload();
+            By finding = By.cssSelector("[data-page=auditor] [data-finding='" + sale + "']");
+            browser.awaitText(finding, ticket.orderId());
+            browser.awaitText(finding, "has an amount that is not quantity");
+            browser.seen(By.cssSelector("[data-auditor=RED]"));
+            browser.click(action("books"));
+            browser.seen(By.cssSelector("[data-books=red]"));
+            console.goTo("overview");
+            browser.awaitText(By.cssSelector("[data-light=RED]"), "do not agree");
+            browser.awaitText(By.cssSelector("[data-subject='sale " + sale + "']"), "do not agree");
+        } finally {
+            server.changeByHand(
+                    "update purchase_order set amount_minor = amount_minor - 1 where buyer = 'console-auditor'");
+            broker = server.broker();
+        }
+        console.goTo("auditor");
+        browser.reload();
         browser.seen(By.cssSelector("[data-auditor=GREEN]"));
     }
 
