@@ -3,6 +3,7 @@ import {pathOf, post} from '../api.js';
 import {count, duration, rate} from '../format.js';
 import * as live from '../live.js';
 import {QueueCharts} from '../queue-charts.js';
+import {QueueConsumers} from '../queue-consumers.js';
 import {QueueMessages} from '../queue-messages.js';
 import {address} from '../router.js';
 import {badge, panel, select, table} from '../ui.js';
@@ -18,6 +19,7 @@ export default class QueuesPage {
     this.minutes = context.route.query.minutes ?? PERIODS[0];
     this.charts = this.chosen ? new QueueCharts(this.chosen, this.minutes) : null;
     this.messages = this.chosen ? new QueueMessages(context, this.chosen) : null;
+    this.consumers = this.chosen ? new QueueConsumers(context, this.chosen) : null;
   }
 
   title = () => (this.chosen ? this.chosen : t('nav.queues'));
@@ -25,11 +27,12 @@ export default class QueuesPage {
   async start() {
     if (!this.charts) return;
     this.quiet = live.listen((state) => state && this.charts.add(state));
-    await this.context.actions.run('history', () => this.charts.load());
+    await Promise.all([this.context.actions.run('history', () => this.charts.load()), this.consumers.start()]);
   }
 
   leave() {
     this.quiet?.();
+    this.consumers?.leave();
   }
 
   view() {
@@ -56,6 +59,7 @@ export default class QueuesPage {
         })),
         actions.outcome('history'),
         h('div', {class: 'grid'}, this.charts.view())),
+      this.consumers.view(),
       this.messages.view(),
     ];
   }

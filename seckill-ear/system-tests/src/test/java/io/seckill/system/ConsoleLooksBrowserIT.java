@@ -84,6 +84,8 @@ class ConsoleLooksBrowserIT {
                 "alerts",
                 "auditor",
                 "demo",
+                "orders",
+                "capacity",
                 "audit",
                 "operators",
                 "password"
