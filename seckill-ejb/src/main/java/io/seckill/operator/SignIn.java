@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Finds out by name and password, or by a session, who it is. Brings no transaction around the hashing. Thread-safe. */
 @ApplicationScoped
@@ -55,15 +57,21 @@ public class SignIn {
 
     /** Empty when there is no such session any more, or its account may not sign in. Prolongs it. */
     public Optional<SignedIn> find(String token) {
+        return known(token, service::prolong);
+    }
+
+    /** The same for one who only watches, which prolongs nothing. */
+    public Optional<SignedIn> look(String token) {
+        return known(token, OperatorSession::expiresAt);
+    }
+
+    private Optional<SignedIn> known(String token, Function<OperatorSession, Instant> until) {
         return sessions.find(SessionToken.hash(token))
                 .filter(session -> session.expiresAt().isAfter(clock.instant()))
                 .flatMap(session -> accounts.find(session.name())
                         .filter(account -> !account.disabled())
                         .map(account -> new SignedIn(
-                                account.name(),
-                                account.roles(),
-                                account.passwordMustChange(),
-                                service.prolong(session))));
+                                account.name(), account.roles(), account.passwordMustChange(), until.apply(session))));
     }
 
     /** Safe to call again. */

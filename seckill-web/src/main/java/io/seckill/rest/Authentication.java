@@ -13,4 +13,9 @@ public interface Authentication {
      * @throws ProblemException the caller is not to be believed, or nothing can be said about it now
      */
     Optional<HttpServletRequest> authenticate(HttpServletRequest request);
+
+    /** The same, asked again about a request that lasts; it is no sign that its caller is still there. */
+    default Optional<HttpServletRequest> recognise(HttpServletRequest request) {
+        return authenticate(request);
+    }
 }

@@ -12,7 +12,7 @@ import java.io.IOException;
  * Tells browsers what a page may do: run and load what this server sends, show pictures from any https address (a sale's
  * picture may lie on the shop's CDN), and nothing else (W3C Content Security Policy Level 3).
  */
-@WebFilter({"/", "*.html"})
+@WebFilter({"/", "*.html", "/console/*"})
 public class PageHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -1,10 +1,15 @@
 package io.seckill.harness;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -12,10 +17,13 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A phone-sized Chromium with an empty profile, driven by its own driver; both are taken from the PATH. */
+/** A Chromium with an empty profile, driven by its own driver; both are taken from the PATH. */
 public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -28,8 +36,13 @@ public final class Browser implements AutoCloseable {
         this.wait = new WebDriverWait(driver, PATIENCE);
     }
 
-    /** Skips the test where there is no browser, and says so. */
+    /** As large as a phone's. Skips the test where there is no browser, and says so. */
     public static Browser open() {
+        return open(390, 844);
+    }
+
+    /** Of this size in pixels. */
+    public static Browser open(int width, int height) {
         Optional<Path> chromium = onPath("chromium", "google-chrome");
         Optional<Path> chromedriver = onPath("chromedriver");
         Assumptions.assumeTrue(
@@ -44,7 +57,8 @@ public final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--no-first-run",
-                "--window-size=390,844");
+                "--lang=en-GB",
+                "--window-size=" + width + "," + height);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.orElseThrow().toFile())
                 .build();
@@ -65,6 +79,89 @@ public final class Browser implements AutoCloseable {
 
     public WebElement seen(By what) {
         return wait.until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    /** In place of what is there. */
+    public void fill(By where, String text) {
+        WebElement field = wait.until(ExpectedConditions.elementToBeClickable(where));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    public void choose(By list, String value) {
+        new Select(seen(list)).selectByValue(value);
+    }
+
+    /** To whatever has the keyboard's focus. */
+    public void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    public boolean shows(By what) {
+        return driver.findElements(what).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    public void awaitGone(By what) {
+        wait.until(ExpectedConditions.invisibilityOfElementLocated(what));
+    }
+
+    /** A script's answer, in terms of Selenium. */
+    public Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** The answer that the script gives to the function that is its last argument. */
+    public Object runUntilDone(String script, Object... arguments) {
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
+        return driver.executeAsyncScript(script, arguments);
+    }
+
+    public void reload() {
+        driver.navigate().refresh();
+    }
+
+    public String cookie(String name) {
+        return driver.manage().getCookieNamed(name).getValue();
+    }
+
+    /** The page as if on a screen of this size, by a reader who likes it dark, or not. */
+    public void look(int width, int height, boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** All of the page, also what has to be scrolled to, into a file (PNG). */
+    public void photograph(Path file) {
+        Object picture = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+                .get("data");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, Base64.getDecoder().decode(picture.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Files that the page gives go there from now on. */
+    public void saveIn(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of(
+                        "behavior",
+                        "allow",
+                        "downloadPath",
+                        folder.toAbsolutePath().toString()));
+    }
+
+    /** What the page told its developers since the last call. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     public void awaitText(By where, String text) {

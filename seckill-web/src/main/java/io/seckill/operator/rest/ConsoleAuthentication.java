@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Operators by the cookie of their session; a token, where there is one, comes first. A session that has ended is nobody's. What
@@ -32,10 +33,20 @@ public class ConsoleAuthentication implements Authentication {
 
     @Override
     public Optional<HttpServletRequest> authenticate(HttpServletRequest request) {
+        return known(request, signIn::find);
+    }
+
+    @Override
+    public Optional<HttpServletRequest> recognise(HttpServletRequest request) {
+        return known(request, signIn::look);
+    }
+
+    private static Optional<HttpServletRequest> known(
+            HttpServletRequest request, Function<String, Optional<SignedIn>> session) {
         if (request.getHeader("Cookie") == null || request.getHeader("Authorization") != null) {
             return Optional.empty();
         }
-        return ConsoleCookie.of(request).flatMap(signIn::find).map(known -> callers(request, known));
+        return ConsoleCookie.of(request).flatMap(session).map(known -> callers(request, known));
     }
 
     private static HttpServletRequest callers(HttpServletRequest request, SignedIn known) {

@@ -1,0 +1,183 @@
+package io.seckill.system;
+
+import static io.seckill.harness.Console.action;
+import static io.seckill.harness.Console.error;
+import static io.seckill.harness.Console.outcome;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.seckill.harness.BooksCheck;
+import io.seckill.harness.Broker;
+import io.seckill.harness.Browser;
+import io.seckill.harness.Console;
+import io.seckill.harness.ConsoleServer;
+import io.seckill.harness.NewSale;
+import io.seckill.harness.SeckillClient;
+import io.seckill.harness.SeckillServer;
+import io.seckill.harness.Ticket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+
+/** What operators are told, what they answer, and what the demo lets them see. */
+@Tag("browser")
+@ExtendWith(ConsoleServer.class)
+class ConsoleAlertsBrowserIT {
+
+    private static final String COUPON = "seckill-coupon";
+    private static final String DEAD = "seckill.dead-letters";
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final By ALERT = By.cssSelector("[data-alert][data-subject=" + COUPON + "]");
+
+    private final SeckillServer server;
+    private final SeckillClient client;
+    private Broker broker;
+    private final Console console;
+    private final Browser browser;
+
+    ConsoleAlertsBrowserIT(SeckillServer server) {
+        this.server = server;
+        client = server.client();
+        broker = server.broker();
+        console = Console.openAs(server, "operator");
+        browser = console.browser();
+    }
+
+    @AfterEach
+    void close() {
+        client.send(client.authorized(
+                        "/api/v1/demo/broken-subscribers", server.tokens().operator("olga"))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"subscribers\":[]}"))
+                .build());
+        broker.resume(COUPON);
+        broker.removeAll(DEAD);
+        broker.close();
+        console.close();
+    }
+
+    @Test
+    void anAlertIsAnsweredAndSilencedAndEndsByItself() {
+        broker.pause(COUPON);
+        browser.awaitText(By.cssSelector("[data-finding^=alert-][data-subject=" + COUPON + "]"), "is paused");
+        console.goTo("alerts");
+        browser.awaitText(ALERT, "is paused");
+
+        browser.click(By.cssSelector("[data-subject=" + COUPON + "] [data-answer=acknowledge]"));
+        browser.awaitText(ALERT, "looks after it");
+        assertThat(alert().get("acknowledgedBy").asText()).startsWith("oper");
+        browser.choose(By.id("minutes"), "15");
+        browser.click(By.cssSelector("[data-subject=" + COUPON + "] [data-answer=silence]"));
+        browser.awaitText(ALERT, "silent until");
+        assertThat(Instant.parse(alert().get("silencedUntil").asText()))
+                .isBetween(Instant.now().plusSeconds(800), Instant.now().plusSeconds(901));
+
+        broker.resume(COUPON);
+        browser.awaitGone(ALERT);
+        console.goTo("overview");
+        console.goTo("alerts");
+        browser.awaitText(By.cssSelector("[data-page=alerts] tbody tr"), "is paused");
+    }
+
+    private JsonNode alert() {
+        for (JsonNode alert : client.getAsOperator("/api/v1/admin/alerts").expect(200, JsonNode.class)) {
+            if (alert.get("subject").asText().equals(COUPON)) {
+                return alert;
+            }
+        }
+        throw new AssertionError("There is no alert about " + COUPON);
+    }
+
+    @Test
+    void theAuditorsLightIsGreenAndSaysWhen() {
+        client.openSale(NewSale.of(3));
+        browser.awaitText(By.cssSelector("[data-light]"), "The books agree");
+        console.goTo("auditor");
+        browser.seen(By.cssSelector("[data-auditor=GREEN]"));
+        browser.awaitText(By.cssSelector("[data-page=auditor] tbody tr"), "The books agree");
+        String checked = checkedAt();
+
+        await().atMost(PATIENCE).until(() -> !checkedAt().equals(checked));
+        browser.click(action("load"));
+        browser.seen(By.cssSelector("[data-auditor=GREEN]"));
+    }
+
+    @Test
+    void theAuditorNamesTheRowsThatSomebodyChanged() throws SQLException {
+        String sale = client.openSale(NewSale.of(3)).saleId();
+        String token = server.tokens().buyer("console-auditor");
+        Ticket ticket = client.awaitTicket(client.bought(sale, token), token, "ORDERED");
+        BooksCheck.balanced(client, sale);
+        broker.close();
+        server.changeByHand("update purchase_order set amount_minor = amount_minor + 1 where buyer = 'console-auditor'");
+        try {
+            console.goTo("auditor");
+            browser.reload();
+            By finding = By.cssSelector("[data-page=auditor] [data-finding='" + sale + "']");
+            browser.awaitText(finding, ticket.orderId());
+            browser.awaitText(finding, "has an amount that is not quantity");
+            browser.seen(By.cssSelector("[data-auditor=RED]"));
+            browser.click(action("books"));
+            browser.seen(By.cssSelector("[data-books=red]"));
+            console.goTo("overview");
+            browser.awaitText(By.cssSelector("[data-light=RED]"), "do not agree");
+            browser.awaitText(By.cssSelector("[data-subject='sale " + sale + "']"), "do not agree");
+        } finally {
+            server.changeByHand(
+                    "update purchase_order set amount_minor = amount_minor - 1 where buyer = 'console-auditor'");
+            broker = server.broker();
+        }
+        console.goTo("auditor");
+        browser.reload();
+        browser.seen(By.cssSelector("[data-auditor=GREEN]"));
+    }
+
+    private String checkedAt() {
+        return browser.seen(By.cssSelector("[data-auditor] time")).getDomAttribute("datetime");
+    }
+
+    @Test
+    void aCrowdBuysABrokenConsumerFailsIsMendedAndItsMessagesArePutBack() {
+        String sale = client.openSale(NewSale.of(20)).saleId();
+        console.goTo("demo");
+        By coupon = By.cssSelector("[data-break=" + COUPON + "]");
+        browser.click(coupon);
+        browser.awaitText(outcome("break"), COUPON + " fails from now on");
+        browser.choose(By.id("saleId"), sale);
+        browser.fill(By.id("buyers"), "0");
+        browser.click(action("crowd"));
+        browser.seen(error("buyers"));
+        browser.fill(By.id("buyers"), "30");
+        browser.fill(By.id("seconds"), "1");
+        browser.click(action("crowd"));
+        browser.awaitText(outcome("crowd"), "The crowd is clicking");
+
+        await().atMost(PATIENCE).until(() -> client.books(sale).smsMessages() == 20);
+        await().atMost(PATIENCE).until(() -> broker.messagesIn(DEAD) > 0 && broker.messagesIn(COUPON) == 0);
+        assertThat(client.books(sale).coupons()).isZero();
+        console.goTo("overview");
+        browser.awaitText(By.cssSelector("[data-subject='" + DEAD + "']"), "failed for good");
+
+        console.goTo("demo");
+        browser.click(coupon);
+        browser.awaitText(outcome("break"), COUPON + " works again");
+        console.goTo("dead-letters");
+        browser.click(By.cssSelector("[data-begin=replays]"));
+        browser.fill(By.id("confirm-number"), String.valueOf(broker.messagesIn(DEAD)));
+        browser.click(action("replays"));
+        browser.awaitText(outcome("replays"), "were put back");
+
+        assertThat(BooksCheck.drained(client, sale).coupons()).isEqualTo(20);
+        assertThat(broker.messagesIn(DEAD)).isZero();
+        console.goTo("sales/" + sale);
+        browser.click(action("books"));
+        browser.seen(By.cssSelector("[data-books=green]"));
+    }
+}
