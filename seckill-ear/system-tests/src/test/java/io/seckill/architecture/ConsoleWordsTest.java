@@ -44,9 +44,8 @@ class ConsoleWordsTest {
         var english = defined("en").collect(Collectors.toMap(found -> found.group(1), found -> places(found.group(2))));
 
         assertThat(defined("zh").filter(found -> english.containsKey(found.group(1))))
-                .allSatisfy(found -> assertThat(places(found.group(2)))
-                        .as(found.group(1))
-                        .isEqualTo(english.get(found.group(1))));
+                .allSatisfy(found ->
+                        assertThat(places(found.group(2))).as(found.group(1)).isEqualTo(english.get(found.group(1))));
     }
 
     @Test
@@ -73,7 +72,8 @@ class ConsoleWordsTest {
     }
 
     private static Stream<MatchResult> defined(String language) throws IOException {
-        return DEFINED.matcher(Files.readString(SCRIPTS.resolve("words/" + language + ".js"))).results();
+        return DEFINED.matcher(Files.readString(SCRIPTS.resolve("words/" + language + ".js")))
+                .results();
     }
 
     private static String read(Path file) {

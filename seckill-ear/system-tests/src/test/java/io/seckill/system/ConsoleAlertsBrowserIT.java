@@ -116,7 +116,8 @@ class ConsoleAlertsBrowserIT {
         Ticket ticket = client.awaitTicket(client.bought(sale, token), token, "ORDERED");
         BooksCheck.balanced(client, sale);
         broker.close();
-        server.changeByHand("update purchase_order set amount_minor = amount_minor + 1 where buyer = 'console-auditor'");
+        server.changeByHand(
+                "update purchase_order set amount_minor = amount_minor + 1 where buyer = 'console-auditor'");
         try {
             console.goTo("auditor");
             browser.reload();

@@ -54,7 +54,9 @@ class ConsoleOrdersBrowserIT {
         String sale = client.openSale(NewSale.of(3)).saleId();
         String buyer = "console-trace-" + sale;
         Ticket ticket = client.awaitTicket(
-                client.bought(sale, server.tokens().buyer(buyer)), server.tokens().buyer(buyer), "ORDERED");
+                client.bought(sale, server.tokens().buyer(buyer)),
+                server.tokens().buyer(buyer),
+                "ORDERED");
         BooksCheck.balanced(client, sale);
 
         console.goTo("orders");
