@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,6 +101,16 @@ public class Auditor {
         if (System.nanoTime() < restUntil || !isMine()) {
             return;
         }
+        try {
+            goOn();
+        } catch (RuntimeException e) {
+            // What is remembered may not have been stored: it is read anew.
+            holds = false;
+            throw e;
+        }
+    }
+
+    private void goOn() {
         long begin = System.nanoTime();
         work = Duration.ZERO;
         lookAgain();
@@ -164,16 +175,28 @@ public class Auditor {
     private void tell(Finding found) {
         Finding before = known.get(found.saleId());
         if (before == null || !before.saysSameAs(found)) {
-            records.put(found);
             known.put(found.saleId(), found);
+            records.put(found, beginPeriod());
         }
     }
 
     private void forget(SaleId sale) {
-        if (known.containsKey(sale)) {
-            records.remove(sale);
-            known.remove(sale);
+        if (known.remove(sale) != null) {
+            records.remove(sale, beginPeriod());
         }
+    }
+
+    private AuditorPeriod beginPeriod() {
+        Instant now = clock.instant();
+        AuditorPeriod begun = new AuditorPeriod(
+                Tsids.next(),
+                now,
+                now,
+                Math.max(looked, period.map(AuditorPeriod::sales).orElse(0)),
+                known.size(),
+                Duration.ofNanos(roundNanos).toMillis());
+        period = Optional.of(begun);
+        return begun;
     }
 
     private void beginRound() {
@@ -186,16 +209,12 @@ public class Auditor {
     }
 
     private void endRound() {
-        AuditorPeriod found = new AuditorPeriod(
-                Tsids.next(),
-                clock.instant(),
-                clock.instant(),
-                looked,
-                known.size(),
-                Duration.ofNanos(roundNanos).toMillis());
+        Instant now = clock.instant();
+        long millis = Duration.ofNanos(roundNanos).toMillis();
+        AuditorPeriod found = new AuditorPeriod(Tsids.next(), now, now, looked, known.size(), millis);
         if (period.isEmpty() || !period.get().goesOnWith(found)) {
             period = Optional.of(found);
-            records.add(found, clock.instant().minus(REMEMBERED));
+            records.add(found, now.minus(REMEMBERED));
         } else if (period.get().isOlderThan(BETWEEN_NOTES, found)) {
             period = period.map(last -> last.with(found));
             records.prolong(period.get());

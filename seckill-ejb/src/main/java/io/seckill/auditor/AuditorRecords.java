@@ -54,10 +54,15 @@ class AuditorRecords {
         return statements.query(READ_PERIODS, limit, (query, most) -> query.setInt(1, most), AuditorRecords::period);
     }
 
-    /** In the place of what was found in that sale before. */
+    /**
+     * In the place of what was found in that sale before.
+     *
+     * @param period begins with it
+     */
     @Transactional
-    public void put(Finding finding) {
+    public void put(Finding finding, AuditorPeriod period) {
         removeFinding(finding.saleId());
+        addPeriod(period);
         statements.execute(ADD_FINDING, List.of(finding), (row, added) -> {
             row.setLong(1, added.saleId().value());
             row.setLong(2, added.foundAt().toEpochMilli());
@@ -65,14 +70,20 @@ class AuditorRecords {
         });
     }
 
+    /** @param period begins with it */
     @Transactional
-    public void remove(SaleId sale) {
+    public void remove(SaleId sale, AuditorPeriod period) {
         removeFinding(sale);
+        addPeriod(period);
     }
 
     @Transactional
     public void add(AuditorPeriod period, Instant forgotten) {
         statements.execute(FORGET_PERIODS, List.of(forgotten), (row, before) -> row.setLong(1, before.toEpochMilli()));
+        addPeriod(period);
+    }
+
+    private void addPeriod(AuditorPeriod period) {
         statements.execute(ADD_PERIOD, List.of(period), (row, added) -> {
             bindRound(row, added);
             row.setLong(3, added.id());

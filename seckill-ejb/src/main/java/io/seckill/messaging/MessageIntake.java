@@ -51,7 +51,6 @@ public class MessageIntake {
     public void receive(Message message, Consumer consumer, Handler<?, ?>... handlers) {
         outage.sitOut();
         try {
-            broken.check(consumer);
             Delivery delivery = Delivery.of(message);
             Stream.of(handlers)
                     .filter(handler -> handler.takes(delivery.type()))
@@ -82,6 +81,7 @@ public class MessageIntake {
             split(batch, consumer);
         } else {
             inbox.record(consumer, batch.messageId(), batch.items().size());
+            broken.check(consumer);
             handler.work().accept(batch);
         }
     }
