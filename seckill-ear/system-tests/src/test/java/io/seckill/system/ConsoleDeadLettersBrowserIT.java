@@ -190,8 +190,10 @@ class ConsoleDeadLettersBrowserIT {
         browser.press(Keys.ENTER);
         browser.seen(LETTERS);
         broker.removeAll(DEAD);
-        browser.click(action("load"));
-        browser.awaitGone(LETTERS);
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            browser.click(action("load"));
+            return !browser.shows(LETTERS);
+        });
     }
 
     private JsonNode savedLetters() throws IOException {
