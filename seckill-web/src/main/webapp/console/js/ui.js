@@ -15,7 +15,7 @@ export const hint = (text) => h('p', {class: 'hint'}, text);
 export const link = (href, ...text) => h('a', {href}, text);
 
 /**
- * A table that is cards on a narrow screen, unless it is compact. Columns are {label, cell(row), kind: 'number' | 'actions'}, the first one names
+ * A table whose rows are cards on a narrow screen, unless it is compact. Columns are {label, cell(row), kind: 'number' | 'actions'}, the first one names
  * the row. The roles are said, since the cards' layout takes them away.
  */
 export function table({caption, columns, rows, key, rowProps = () => ({}), empty, compact}) {
@@ -26,7 +26,7 @@ export function table({caption, columns, rows, key, rowProps = () => ({}), empty
     class: column.kind,
     'data-label': column.label,
   }, h('div', null, column.cell(row)));
-  return h('table', {role: 'table', class: compact ? 'table compact' : 'table cards'},
+  return h('table', {role: 'table', class: compact ? 'table compact' : 'table stack'},
     h('caption', {class: 'unseen'}, caption),
     h('thead', {role: 'rowgroup'}, h('tr', {role: 'row'}, columns.map((column) =>
       h('th', {role: 'columnheader', scope: 'col', class: column.kind}, column.label)))),

@@ -10,28 +10,28 @@ import io.seckill.harness.BooksCheck;
 import io.seckill.harness.Broker;
 import io.seckill.harness.Browser;
 import io.seckill.harness.Console;
-import io.seckill.harness.ConsoleServer;
 import io.seckill.harness.Json;
 import io.seckill.harness.NewSale;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
+import io.seckill.harness.ServerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** What operators do with messages that failed for good, in the broker. */
+/** What operators do with messages that failed for good, in the broker. What is removed is missing in the books of this server. */
 @Tag("browser")
-@ExtendWith(ConsoleServer.class)
 class ConsoleDeadLettersBrowserIT {
 
     private static final String DEAD = "seckill.dead-letters";
@@ -44,21 +44,24 @@ class ConsoleDeadLettersBrowserIT {
     private static final By DIALOG = By.id("confirm");
     private static final By LETTERS = By.cssSelector("[data-letter]");
 
-    private final SeckillServer server;
-    private final SeckillClient client;
-    private final Broker broker;
-    private final Console console;
-    private final Browser browser;
+    private static SeckillServer server;
+
+    private final SeckillClient client = server.client();
+    private final Broker broker = server.broker();
+    private final Console console = Console.openAs(server, "operator");
+    private final Browser browser = console.browser();
 
     @TempDir
     Path files;
 
-    ConsoleDeadLettersBrowserIT(SeckillServer server) {
-        this.server = server;
-        client = server.client();
-        broker = server.broker();
-        console = Console.openAs(server, "operator");
-        browser = console.browser();
+    @BeforeAll
+    static void start() {
+        server = SeckillServer.start(Broker.impatient(ServerOptions.usual()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
     }
 
     @AfterEach
@@ -190,8 +193,10 @@ class ConsoleDeadLettersBrowserIT {
         browser.press(Keys.ENTER);
         browser.seen(LETTERS);
         broker.removeAll(DEAD);
-        browser.click(action("load"));
-        browser.awaitGone(LETTERS);
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            browser.click(action("load"));
+            return !browser.shows(LETTERS);
+        });
     }
 
     private JsonNode savedLetters() throws IOException {

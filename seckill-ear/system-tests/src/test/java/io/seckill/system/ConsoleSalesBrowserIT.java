@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.seckill.harness.BooksCheck;
 import io.seckill.harness.Browser;
 import io.seckill.harness.Console;
 import io.seckill.harness.ConsoleServer;
@@ -182,9 +183,7 @@ class ConsoleSalesBrowserIT {
         browser.awaitText(By.cssSelector("[data-field=accepted]"), "2");
         browser.awaitText(By.cssSelector("[data-panel=orders] [data-field=placed]"), "2 · €99.98");
         browser.awaitText(By.cssSelector("[data-chart=stock] b"), "1");
-        await().atMost(SOON)
-                .until(() -> client.books(sale).differences().isEmpty()
-                        && client.books(sale).inFlightMessages() == 2);
+        BooksCheck.balanced(client, sale);
         browser.click(action("books"));
         browser.awaitText(By.cssSelector("[data-books=green]"), "The books agree");
         browser.awaitText(By.cssSelector("[data-panel=books] [data-field=creditEntries]"), "2");
