@@ -10,8 +10,8 @@ import io.seckill.fixture.Database;
 import io.seckill.fixture.InContainer;
 import io.seckill.fixture.Shop;
 import io.seckill.messaging.Consumer;
+import io.seckill.messaging.EventAudience;
 import io.seckill.messaging.MessageIds;
-import io.seckill.messaging.Subscribers;
 import io.seckill.order.OrderState;
 import io.seckill.order.OrdersMoved;
 import io.seckill.value.BuyerId;
@@ -34,7 +34,7 @@ class ShipmentEventsIT extends InContainer {
     Shop shop;
 
     @Inject
-    Subscribers subscribers;
+    EventAudience subscribers;
 
     @Inject
     Deliveries deliveries;

@@ -12,8 +12,8 @@ import io.seckill.fixture.Purchases;
 import io.seckill.fixture.Shop;
 import io.seckill.jdbc.LostRace;
 import io.seckill.messaging.Consumer;
+import io.seckill.messaging.EventAudience;
 import io.seckill.messaging.MessageIds;
-import io.seckill.messaging.Subscribers;
 import io.seckill.order.ClosingService;
 import io.seckill.order.OrderState;
 import io.seckill.order.OrdersPlaced;
@@ -47,7 +47,7 @@ class StatisticsIT extends InContainer {
     StatisticsService statistics;
 
     @Inject
-    Subscribers subscribers;
+    EventAudience subscribers;
 
     @Inject
     BooksCheck books;

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Tells one subscriber something that the others do not hear of, all in one transaction. */
 @ApplicationScoped
-public class Subscribers {
+public class EventAudience {
 
     @Inject
     Publisher publisher;
