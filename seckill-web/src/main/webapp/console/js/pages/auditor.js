@@ -29,9 +29,11 @@ export default class AuditorPage {
   }
 
   #load() {
-    return this.context.actions.run('load', async () => {
-      this.report = await get('admin/auditor');
-    });
+    return this.context.actions.run('load', () => this.#read());
+  }
+
+  async #read() {
+    this.report = await get('admin/auditor');
   }
 
   /** The rows are read anew when the light changes. */
@@ -46,7 +48,7 @@ export default class AuditorPage {
   view() {
     const {actions} = this.context;
     return [
-      h('div', {class: 'toolbar'}, actions.button('load', t('reload'), () => this.#load())),
+      h('div', {class: 'toolbar'}, actions.button('load', t('reload'), () => this.#read())),
       actions.outcome('load'),
       this.report ? [this.#light(), this.#findings(), this.#history()] : null,
     ];

@@ -32,13 +32,15 @@ export default class DeadLettersPage {
   }
 
   #load() {
-    return this.context.actions.run('load', async () => {
-      const letters = await get(pathOf(['admin', 'dead-letters'], {...this.filter, limit: PAGE}));
-      this.letters = letters;
-      this.more = letters.length === PAGE;
-      const there = new Set(letters.map(({id}) => id));
-      this.chosen = new Set([...this.chosen].filter((id) => there.has(id)));
-    });
+    return this.context.actions.run('load', () => this.#read());
+  }
+
+  async #read() {
+    const letters = await get(pathOf(['admin', 'dead-letters'], {...this.filter, limit: PAGE}));
+    this.letters = letters;
+    this.more = letters.length === PAGE;
+    const there = new Set(letters.map(({id}) => id));
+    this.chosen = new Set([...this.chosen].filter((id) => there.has(id)));
   }
 
   async #next() {
@@ -103,7 +105,7 @@ export default class DeadLettersPage {
         h('p', {class: 'hint', role: 'status', 'data-field': 'chosen'}, this.chosen.size > 0 ? t('dead.chosen', {n: count(this.chosen.size)}) : t('dead.all')),
         this.#begin('replays'), this.#begin('purges'),
         actions.button('save', t('dead.save'), () => this.#save(this.#choice()), {disabled: this.letters.length === 0}),
-        actions.button('load', t('reload'), () => this.#load())),
+        actions.button('load', t('reload'), () => this.#read())),
       ['load', 'begin', 'replays', 'purges', 'save'].map((name) => (this.asked?.action === name ? null : actions.outcome(name))),
       this.letters.length === 0 && !actions.isBusy('load') ? h('p', {class: 'empty'}, t('dead.empty')) : null,
       h('ul', {class: 'letters'}, this.letters.map((letter) => this.#letter(letter))),
