@@ -1,8 +1,6 @@
 package io.seckill.system;
 
 import static io.seckill.harness.Console.action;
-import static io.seckill.harness.Console.error;
-import static io.seckill.harness.Console.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -142,43 +140,5 @@ class ConsoleAlertsBrowserIT {
 
     private String checkedAt() {
         return browser.seen(By.cssSelector("[data-auditor] time")).getDomAttribute("datetime");
-    }
-
-    @Test
-    void aCrowdBuysABrokenConsumerFailsIsMendedAndItsMessagesArePutBack() {
-        String sale = client.openSale(NewSale.of(20)).saleId();
-        console.goTo("demo");
-        By coupon = By.cssSelector("[data-break=" + COUPON + "]");
-        browser.click(coupon);
-        browser.awaitText(outcome("break"), COUPON + " fails from now on");
-        browser.choose(By.id("saleId"), sale);
-        browser.fill(By.id("buyers"), "0");
-        browser.click(action("crowd"));
-        browser.seen(error("buyers"));
-        browser.fill(By.id("buyers"), "30");
-        browser.fill(By.id("seconds"), "1");
-        browser.click(action("crowd"));
-        browser.awaitText(outcome("crowd"), "The crowd is clicking");
-
-        await().atMost(PATIENCE).until(() -> client.books(sale).smsMessages() == 20);
-        await().atMost(PATIENCE).until(() -> broker.messagesIn(DEAD) > 0 && broker.messagesIn(COUPON) == 0);
-        assertThat(client.books(sale).coupons()).isZero();
-        console.goTo("overview");
-        browser.awaitText(By.cssSelector("[data-subject='" + DEAD + "']"), "failed for good");
-
-        console.goTo("demo");
-        browser.click(coupon);
-        browser.awaitText(outcome("break"), COUPON + " works again");
-        console.goTo("dead-letters");
-        browser.click(By.cssSelector("[data-begin=replays]"));
-        browser.fill(By.id("confirm-number"), String.valueOf(broker.messagesIn(DEAD)));
-        browser.click(action("replays"));
-        browser.awaitText(outcome("replays"), "were put back");
-
-        assertThat(BooksCheck.drained(client, sale).coupons()).isEqualTo(20);
-        assertThat(broker.messagesIn(DEAD)).isZero();
-        console.goTo("sales/" + sale);
-        browser.click(action("books"));
-        browser.seen(By.cssSelector("[data-books=green]"));
     }
 }
