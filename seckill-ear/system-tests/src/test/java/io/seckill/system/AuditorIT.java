@@ -53,7 +53,9 @@ class AuditorIT {
                 "update coupon set order_id = -order_id where buyer = 'bob'",
                 "update credit_account set points = points + 7 where buyer = 'bob'",
                 "update stock_segment set units_free = units_free - 1");
+        long changed = System.nanoTime();
         JsonNode report = awaitState("RED", SOON);
+        System.out.printf("the auditor was red after %d ms%n", (System.nanoTime() - changed) / 1_000_000);
 
         JsonNode finding = report.at("/findings/0");
         assertThat(finding.get("saleId").asText()).isEqualTo(sale);
