@@ -92,6 +92,8 @@ class ConsoleQueuesBrowserIT {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(isDrawn(name)).as(name).isTrue());
         }
+        browser.choose(By.id("period"), "60");
+        browser.awaitText(chart("depth", "b"), String.valueOf(broker.messagesIn(SMS)));
         long points = points();
         await("a point a second").atMost(SOON).until(() -> points() >= points + 3);
         String spoken = browser.seen(chart("depth", ".plot")).getDomAttribute("aria-label");
