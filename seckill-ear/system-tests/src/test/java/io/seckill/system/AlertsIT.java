@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators are told, and the demo's switches that let it happen. */
-@Tag("server")
+@Tag("operator")
 class AlertsIT {
 
     private static final String ALERTS = "/api/v1/admin/alerts";

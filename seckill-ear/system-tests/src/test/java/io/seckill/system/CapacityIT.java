@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a sale will need, and what one has taken. */
-@Tag("server")
+@Tag("operator")
 @ExtendWith(SharedServer.class)
 class CapacityIT {
 

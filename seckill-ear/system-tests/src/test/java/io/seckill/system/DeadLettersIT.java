@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators see of messages that failed for good, and do with them. */
-@Tag("server")
+@Tag("operator")
 class DeadLettersIT {
 
     private static final String PATH = "/api/v1/admin/dead-letters";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The message that would have closed an order in time does not come. */
-@Tag("database")
+@Tag("crash")
 class LostAlarmRecoveryIT {
 
     /** The deadline, a minute, and a little for a busy machine. */

@@ -21,9 +21,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Messages that fail again and again end in the dead letters, and alone. */
+@Tag("database")
 class PoisonMessageIT {
 
     private static final String PLACE_ORDERS = "seckill.place-orders";

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators see of messages that wait. */
-@Tag("server")
+@Tag("operator")
 class QueueMessagesIT {
 
     private static final String PATH = "/api/v1/admin/queues/";

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One purchase with all that came of it. */
-@Tag("server")
+@Tag("operator")
 class TraceIT {
 
     private static final String PATH = "/api/v1/admin/traces";

@@ -22,9 +22,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Another company's warehouse, which reads and writes two queues. The orders are made up: what they were paid for does not matter. */
+@Tag("database")
 class WarehouseIT {
 
     private static final String EVENTS = "seckill.order-events";
