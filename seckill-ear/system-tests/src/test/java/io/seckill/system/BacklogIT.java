@@ -37,7 +37,7 @@ class BacklogIT {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     /** Messages of one item each that wait when the measuring begins. */
-    private static final int BACKLOG = Integer.getInteger("backlog", 3_000);
+    private static final int BACKLOG = Integer.getInteger("backlog", 2_000);
 
     private static final int WARM_UP = 1_000;
 
