@@ -53,8 +53,9 @@ public class LiveServlet extends HttpServlet {
         AsyncContext context = request.startAsync();
         context.setTimeout(NO_TIME_OUT);
         LiveViewer viewer = new LiveViewer(context, (HttpServletRequest) context.getRequest(), audience::leave);
+        byte[] first = audience.event();
         if (audience.admit(viewer)) {
-            viewer.begin(audience.event());
+            viewer.begin(first);
         } else {
             Problems.write(
                     Problem.of(ProblemType.BUSY, "Too many are watching. Close a window.")

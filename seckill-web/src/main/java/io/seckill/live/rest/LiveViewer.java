@@ -24,9 +24,9 @@ final class LiveViewer implements WriteListener, AsyncListener {
 
     private final AsyncContext context;
     private final HttpServletRequest request;
-    private final ServletOutputStream out;
     private final Consumer<LiveViewer> atEnd;
 
+    private ServletOutputStream out;
     private byte[] next;
     private int missed;
     private boolean begun;
@@ -34,19 +34,25 @@ final class LiveViewer implements WriteListener, AsyncListener {
     private boolean over;
 
     /** @param request as it came in, by which the viewer is known */
-    LiveViewer(AsyncContext context, HttpServletRequest request, Consumer<LiveViewer> atEnd) throws IOException {
+    LiveViewer(AsyncContext context, HttpServletRequest request, Consumer<LiveViewer> atEnd) {
         this.context = context;
         this.request = request;
-        this.out = context.getResponse().getOutputStream();
         this.atEnd = atEnd;
     }
 
-    void begin(byte[] first) {
+    /**
+     * To be called once it is admitted: whoever is refused is answered in words, by the response's other stream.
+     *
+     * @param first is left out when there has been a newer one since it was written
+     */
+    void begin(byte[] first) throws IOException {
         context.addListener(this);
+        ServletOutputStream stream = context.getResponse().getOutputStream();
         synchronized (this) {
-            next = first;
+            out = stream;
+            next = next == null ? first : next;
         }
-        out.setWriteListener(this);
+        stream.setWriteListener(this);
     }
 
     HttpServletRequest request() {

@@ -26,7 +26,7 @@ class LiveViewerTest {
     LiveViewerTest() throws IOException {}
 
     @Test
-    void isToldWhatTheConnectionTakes() {
+    void isToldWhatTheConnectionTakes() throws IOException {
         viewer.begin(bytes("1"));
         assertThat(connection.taken()).as("before the server is ready").isEmpty();
         viewer.onWritePossible();
@@ -37,7 +37,7 @@ class LiveViewerTest {
     }
 
     @Test
-    void missesWhatTheConnectionDoesNotTakeAndGetsTheNewest() {
+    void missesWhatTheConnectionDoesNotTakeAndGetsTheNewest() throws IOException {
         viewer.begin(bytes("1"));
         viewer.onWritePossible();
         connection.ready = false;
@@ -51,7 +51,7 @@ class LiveViewerTest {
     }
 
     @Test
-    void isLetGoAfterTooManyInARow() {
+    void isLetGoAfterTooManyInARow() throws IOException {
         viewer.begin(bytes("1"));
         viewer.onWritePossible();
         connection.ready = false;
@@ -67,7 +67,7 @@ class LiveViewerTest {
     }
 
     @Test
-    void isLetGoWhenItHasGone() {
+    void isLetGoWhenItHasGone() throws IOException {
         viewer.begin(bytes("1"));
         viewer.onWritePossible();
         connection.broken = true;
