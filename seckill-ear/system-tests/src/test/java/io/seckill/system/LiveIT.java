@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is told to those who watch, and to whom. */
-@Tag("server")
+@Tag("operator")
 @ExtendWith(SharedServer.class)
 class LiveIT {
 

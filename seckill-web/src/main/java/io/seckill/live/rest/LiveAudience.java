@@ -70,9 +70,14 @@ public class LiveAudience {
 
     private List<? extends ScheduledFuture<?>> routines = List.of();
 
+    /** Whether nobody else is admitted, for now. */
+    boolean isFull() {
+        return viewers.size() >= MOST_VIEWERS;
+    }
+
     /** False when there are too many. */
     synchronized boolean admit(LiveViewer viewer) {
-        if (viewers.size() >= MOST_VIEWERS) {
+        if (isFull()) {
             return false;
         }
         viewers.add(viewer);

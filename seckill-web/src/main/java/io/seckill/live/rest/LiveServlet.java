@@ -25,6 +25,9 @@ public class LiveServlet extends HttpServlet {
     /** Without end: it ends when one of both goes. */
     private static final long NO_TIME_OUT = 0;
 
+    private static final Problem FULL = Problem.of(ProblemType.BUSY, "Too many are watching. Close a window.")
+            .retryAfter(30);
+
     @Inject
     private transient LiveAudience audience;
 
@@ -45,6 +48,10 @@ public class LiveServlet extends HttpServlet {
             Problems.write(refusal.get(), response);
             return;
         }
+        if (audience.isFull()) {
+            Problems.write(FULL, response);
+            return;
+        }
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
@@ -57,10 +64,7 @@ public class LiveServlet extends HttpServlet {
         if (audience.admit(viewer)) {
             viewer.begin(first);
         } else {
-            Problems.write(
-                    Problem.of(ProblemType.BUSY, "Too many are watching. Close a window.")
-                            .retryAfter(30),
-                    response);
+            Problems.write(FULL, response);
             context.complete();
         }
     }
