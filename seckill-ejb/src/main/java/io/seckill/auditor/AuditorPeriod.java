@@ -17,9 +17,9 @@ public record AuditorPeriod(long id, Instant beganAt, Instant checkedAt, int sal
         return redSales == 0 ? AuditorState.GREEN : AuditorState.RED;
     }
 
-    /** The same with another round, if that found the same. */
+    /** Whether a round found the same, be there more sales now or less. */
     boolean goesOnWith(AuditorPeriod round) {
-        return sales == round.sales && redSales == round.redSales;
+        return redSales == round.redSales;
     }
 
     boolean isOlderThan(Duration age, AuditorPeriod round) {
@@ -27,6 +27,6 @@ public record AuditorPeriod(long id, Instant beganAt, Instant checkedAt, int sal
     }
 
     AuditorPeriod with(AuditorPeriod round) {
-        return new AuditorPeriod(id, beganAt, round.checkedAt, sales, redSales, round.tookMillis);
+        return new AuditorPeriod(id, beganAt, round.checkedAt, round.sales, redSales, round.tookMillis);
     }
 }

@@ -30,9 +30,9 @@ class AuditorRecords {
     private static final String READ_PERIODS = "select id, began_at, checked_at, sales, red_sales, took_millis"
             + " from auditor_period order by id desc limit ?";
     private static final String ADD_PERIOD =
-            "insert into auditor_period (checked_at, took_millis, id, began_at, sales, red_sales) values (?, ?, ?, ?, ?, ?)";
+            "insert into auditor_period (checked_at, took_millis, sales, id, began_at, red_sales) values (?, ?, ?, ?, ?, ?)";
     private static final String PROLONG_PERIOD =
-            "update auditor_period set checked_at = ?, took_millis = ? where id = ?";
+            "update auditor_period set checked_at = ?, took_millis = ?, sales = ? where id = ?";
     private static final String FORGET_PERIODS = "delete from auditor_period where checked_at < ?";
 
     @Inject
@@ -86,9 +86,8 @@ class AuditorRecords {
     private void addPeriod(AuditorPeriod period) {
         statements.execute(ADD_PERIOD, List.of(period), (row, added) -> {
             bindRound(row, added);
-            row.setLong(3, added.id());
-            row.setLong(4, added.beganAt().toEpochMilli());
-            row.setInt(5, added.sales());
+            row.setLong(4, added.id());
+            row.setLong(5, added.beganAt().toEpochMilli());
             row.setInt(6, added.redSales());
         });
     }
@@ -97,7 +96,7 @@ class AuditorRecords {
     public void prolong(AuditorPeriod period) {
         statements.execute(PROLONG_PERIOD, List.of(period), (row, prolonged) -> {
             bindRound(row, prolonged);
-            row.setLong(3, prolonged.id());
+            row.setLong(4, prolonged.id());
         });
     }
 
@@ -120,6 +119,7 @@ class AuditorRecords {
     private static void bindRound(PreparedStatement row, AuditorPeriod period) throws SQLException {
         row.setLong(1, period.checkedAt().toEpochMilli());
         row.setLong(2, period.tookMillis());
+        row.setInt(3, period.sales());
     }
 
     private static AuditorPeriod period(ResultSet row) throws SQLException {
