@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class TripleDeliveryRecoveryIT {
 
     private static final int ORDERS = 1_000;
-    private static final int PAID = 500;
-    private static final int REFUNDED = 200;
+    private static final int PAID = 200;
+    private static final int REFUNDED = 60;
     private static final int CANCELLED = 200;
 
     private static final int TIMES = 3;
