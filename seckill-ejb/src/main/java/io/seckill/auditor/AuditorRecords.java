@@ -24,7 +24,9 @@ class AuditorRecords {
 
     private static final String READ_FINDINGS = "select finding from auditor_finding order by found_at limit ?";
     private static final String ADD_FINDING =
-            "insert into auditor_finding (sale_id, found_at, finding) values (?, ?, ?)";
+            "insert into auditor_finding (found_at, finding, sale_id) values (?, ?, ?)";
+    private static final String CHANGE_FINDING =
+            "update auditor_finding set found_at = ?, finding = ? where sale_id = ?";
     private static final String REMOVE_FINDING = "delete from auditor_finding where sale_id = ?";
 
     private static final String READ_PERIODS = "select id, began_at, checked_at, sales, red_sales, took_millis"
@@ -61,13 +63,11 @@ class AuditorRecords {
      */
     @Transactional
     public void put(Finding finding, AuditorPeriod period) {
-        removeFinding(finding.saleId());
+        List<Finding> row = List.of(finding);
+        if (statements.execute(CHANGE_FINDING, row, this::bind)[0] == 0) {
+            statements.execute(ADD_FINDING, row, this::bind);
+        }
         addPeriod(period);
-        statements.execute(ADD_FINDING, List.of(finding), (row, added) -> {
-            row.setLong(1, added.saleId().value());
-            row.setLong(2, added.foundAt().toEpochMilli());
-            row.setString(3, text(added));
-        });
     }
 
     /** @param period begins with it */
@@ -102,6 +102,12 @@ class AuditorRecords {
 
     private void removeFinding(SaleId sale) {
         statements.execute(REMOVE_FINDING, List.of(sale), (row, id) -> row.setLong(1, id.value()));
+    }
+
+    private void bind(PreparedStatement row, Finding finding) throws SQLException {
+        row.setLong(1, finding.foundAt().toEpochMilli());
+        row.setString(2, text(finding));
+        row.setLong(3, finding.saleId().value());
     }
 
     /** With fewer rows when they do not fit. */
