@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LiveIT {
 
     private static final String PATH = "/api/v1/admin/live";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final int MOST_VIEWERS = 200;
 
     private final SeckillServer server;
@@ -120,7 +120,7 @@ class LiveIT {
             }
             await().atMost(SOON)
                     .until(() ->
-                            streams.stream().noneMatch(stream -> stream.states().isEmpty()));
+                            streams.stream().noneMatch(stream -> stream.texts().isEmpty()));
 
             var refused = client.getAsOperator(PATH);
 
