@@ -51,6 +51,11 @@ public final class LiveStream implements AutoCloseable {
         return response.statusCode();
     }
 
+    /** Empty when there is none. */
+    public String header(String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
     /** What was told so far, as it was written. */
     public List<String> texts() {
         return List.copyOf(texts);
