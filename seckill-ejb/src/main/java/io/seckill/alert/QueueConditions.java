@@ -1,11 +1,11 @@
 package io.seckill.alert;
 
 import io.seckill.messaging.Consumer;
+import io.seckill.messaging.WaitingMessages;
 import io.seckill.monitoring.QueueReport;
 import io.seckill.monitoring.QueueState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,8 +14,6 @@ final class QueueConditions {
 
     /** A look each second, and a broker that takes a few. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
-
-    private static final String DEAD_LETTERS = "seckill.dead-letters";
 
     private QueueConditions() {}
 
@@ -32,7 +30,7 @@ final class QueueConditions {
     }
 
     private static Stream<Condition> of(QueueState queue, AlertSettings settings) {
-        if (queue.queue().equals(DEAD_LETTERS)) {
+        if (queue.queue().equals(WaitingMessages.DEAD_LETTERS)) {
             return when(
                     queue.messages() > 0,
                     AlertRule.DEAD_LETTERS,
@@ -42,7 +40,7 @@ final class QueueConditions {
         if (queue.paused()) {
             return when(true, AlertRule.QUEUE_PAUSED, queue, queue.messages() + " messages wait: it is paused.");
         }
-        return isOurs(queue) ? ofConsumers(queue, settings) : Stream.empty();
+        return Consumer.of(queue.queue()).isPresent() ? ofConsumers(queue, settings) : Stream.empty();
     }
 
     private static Stream<Condition> ofConsumers(QueueState queue, AlertSettings settings) {
@@ -61,11 +59,6 @@ final class QueueConditions {
                                 "The oldest message has waited for " + seconds + " s."),
                         when(waiting > settings.deepest(), AlertRule.QUEUE_DEEP, queue, waiting + " messages wait."))
                 .flatMap(found -> found);
-    }
-
-    private static boolean isOurs(QueueState queue) {
-        return Arrays.stream(Consumer.values())
-                .anyMatch(consumer -> consumer.queue().equals(queue.queue()));
     }
 
     private static Stream<Condition> when(boolean is, AlertRule rule, QueueState queue, String text) {

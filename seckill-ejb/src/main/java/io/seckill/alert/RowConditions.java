@@ -53,7 +53,7 @@ class RowConditions {
     }
 
     private Stream<Condition> books() {
-        AuditorReport report = auditor.report();
+        AuditorReport report = auditor.latest();
         if (report.state() == AuditorState.UNKNOWN) {
             return Stream.of(
                     new Condition(AlertRule.AUDITOR_SILENT, "auditor", "The books have not been read for a while."));

@@ -1,7 +1,6 @@
 package io.seckill.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +26,8 @@ public class BrokenConsumers {
      * @return false, and nothing is changed, when one of them is no consumer's queue
      */
     public boolean set(Collection<String> queues) {
-        Set<Consumer> found = Arrays.stream(Consumer.values())
-                .filter(consumer -> queues.contains(consumer.queue()))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Consumer> found =
+                queues.stream().flatMap(queue -> Consumer.of(queue).stream()).collect(Collectors.toUnmodifiableSet());
         if (found.size() != Set.copyOf(queues).size()) {
             return false;
         }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class BrokerQueues {
 
-    private static final String DEAD_LETTERS = "seckill.dead-letters";
+    private static final String DEAD_LETTERS = WaitingMessages.DEAD_LETTERS;
 
     /** The application's queues are a dozen. */
     private static final int MOST_QUEUES = 200;

@@ -69,7 +69,7 @@ public enum Consumer {
     }
 
     /** Whose messages wait in this queue; empty when the application reads none of it. */
-    static Optional<Consumer> of(String queue) {
+    public static Optional<Consumer> of(String queue) {
         return Arrays.stream(values())
                 .filter(consumer -> consumer.queue.equals(queue))
                 .findFirst();

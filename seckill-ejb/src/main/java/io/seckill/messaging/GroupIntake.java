@@ -10,7 +10,6 @@ import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.TextMessage;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
@@ -91,7 +90,7 @@ public class GroupIntake {
             Message message = consumer.receive(PATIENCE.toMillis());
             while (message != null) {
                 group.add(message);
-                text += length(message);
+                text += MessageTexts.body(message).length();
                 boolean isLast = group.size() >= limit || text >= ENOUGH_TEXT || failedBefore(message);
                 message = isLast ? null : consumer.receiveNoWait();
             }
@@ -101,10 +100,6 @@ public class GroupIntake {
     private static JMSConsumer attach(JMSContext context, Subscriber subscriber) {
         String selector = Activation.of(subscriber.listener()).selector().orElse(null);
         return subscriber.consumer().attach(context, selector);
-    }
-
-    private static int length(Message message) throws JMSException {
-        return message instanceof TextMessage body ? body.getText().length() : 0;
     }
 
     private static boolean failedBefore(Message message) throws JMSException {
