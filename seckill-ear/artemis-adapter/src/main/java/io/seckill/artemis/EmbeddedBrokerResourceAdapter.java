@@ -9,6 +9,7 @@ import jakarta.transaction.TransactionManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import javax.management.JMException;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.ra.ActiveMQResourceAdapter;
 import org.apache.activemq.artemis.ra.ConnectionFactoryProperties;
@@ -30,6 +31,7 @@ public class EmbeddedBrokerResourceAdapter extends ActiveMQResourceAdapter {
     private String embeddedMode = "none";
     private String embeddedDir = "data/artemis";
     private String embeddedAcceptor = "";
+    private final transient Deliveries deliveries = new Deliveries(this);
     private transient EmbeddedBroker broker;
 
     @Override
@@ -39,10 +41,12 @@ public class EmbeddedBrokerResourceAdapter extends ActiveMQResourceAdapter {
         }
         SteadfastBroker.reachedThrough(this);
         super.start(context);
+        openToManagement();
     }
 
     @Override
     public void stop() {
+        closeToManagement();
         super.stop();
         if (broker != null) {
             stopBroker();
@@ -54,6 +58,14 @@ public class EmbeddedBrokerResourceAdapter extends ActiveMQResourceAdapter {
             throws ResourceException {
         TransactionManager transactions = new PayaraTransactionManagerLocator().getTransactionManager();
         super.endpointActivation(TransactedEndpoints.of(endpoints, transactions), activation);
+        deliveries.began(endpoints, activation);
+    }
+
+    /** Nothing happens to an activation that has ended already. */
+    @Override
+    public void endpointDeactivation(MessageEndpointFactory endpoints, ActivationSpec activation) {
+        deliveries.ended(activation);
+        super.endpointDeactivation(endpoints, activation);
     }
 
     /** For sends and for recovery; the first of them waits for a broker that is not there yet. */
@@ -61,6 +73,22 @@ public class EmbeddedBrokerResourceAdapter extends ActiveMQResourceAdapter {
     public ActiveMQConnectionFactory getConnectionFactory(ConnectionFactoryProperties properties) {
         SteadfastBroker.awaitFirst();
         return super.getConnectionFactory(properties);
+    }
+
+    private void openToManagement() throws ResourceAdapterInternalException {
+        try {
+            deliveries.register();
+        } catch (JMException e) {
+            throw new ResourceAdapterInternalException("There is another adapter in this server", e);
+        }
+    }
+
+    private void closeToManagement() {
+        try {
+            deliveries.unregister();
+        } catch (JMException e) {
+            LOG.log(Level.WARNING, "The deliveries were not open to management", e);
+        }
     }
 
     private void startBroker() throws ResourceAdapterInternalException {
