@@ -1,6 +1,7 @@
 package io.seckill.alert;
 
 import io.seckill.config.Settings;
+import io.seckill.node.NodeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param deepest messages that may wait in a queue
  * @param webhook where alerts are told
  */
-public record AlertSettings(Duration oldest, int deepest, Optional<URI> webhook) {
+public record AlertSettings(Duration oldest, int deepest, Optional<URI> webhook) implements NodeSettings {
 
     public AlertSettings {
         if (webhook.filter(address -> !String.valueOf(address.getScheme()).matches("https?"))

@@ -5,8 +5,10 @@ import io.seckill.lease.Lease;
 import io.seckill.lease.Leases;
 import io.seckill.metrics.Metrics;
 import io.seckill.monitoring.QueueWatch;
+import io.seckill.node.NodeStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class AlertWatch {
 
-    public static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     @Inject
     Leases leases;
@@ -52,7 +54,11 @@ public class AlertWatch {
         }
     }
 
-    public void look() {
+    void begin(@Observes NodeStart node) {
+        node.repeatQuietly(BETWEEN_LOOKS, this::look, "alerts could not be looked for");
+    }
+
+    void look() {
         lasting = leases.hold(Lease.WATCH) ? service.note(conditions()) : List.of();
     }
 

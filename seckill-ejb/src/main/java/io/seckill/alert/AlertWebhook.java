@@ -3,8 +3,10 @@ package io.seckill.alert;
 import io.seckill.json.Json;
 import io.seckill.lease.Lease;
 import io.seckill.lease.Leases;
+import io.seckill.node.NodeStart;
 import io.seckill.value.Tsids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -23,7 +25,7 @@ import java.time.Instant;
 @ApplicationScoped
 public class AlertWebhook {
 
-    public static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private static final Logger LOG = System.getLogger(AlertWebhook.class.getName());
 
@@ -79,8 +81,12 @@ public class AlertWebhook {
         }
     }
 
+    void begin(@Observes NodeStart node) {
+        node.repeatQuietly(BETWEEN_LOOKS, this::tell, "alerts could not be told");
+    }
+
     /** Goes on with the rest later when one could not be told. */
-    public void tell() {
+    void tell() {
         if (settings.webhook().isEmpty() || !leases.hold(Lease.WATCH)) {
             return;
         }

@@ -45,7 +45,7 @@ final class QueueConditions {
 
     private static Stream<Condition> ofConsumers(QueueState queue, AlertSettings settings) {
         long seconds = queue.oldestMillis().orElse(0L) / 1_000;
-        long waiting = queue.messages() - queue.scheduled();
+        long waiting = queue.waiting();
         return Stream.of(
                         when(
                                 queue.consumers() == 0,

@@ -3,6 +3,6 @@
  * or silenced by operators, and told to a webhook.
  *
  * <p>May call: {@code monitoring}, {@code auditor}, {@code messaging} (failures), {@code payment} (failed refunds), {@code audit},
- * {@code lease}, {@code config}, {@code json}, {@code metrics}, {@code jdbc}, {@code value}.
+ * {@code lease}, {@code config}, {@code json}, {@code metrics}, {@code jdbc}, {@code value}, {@code node}.
  */
 package io.seckill.alert;

@@ -5,12 +5,14 @@ import io.micrometer.core.instrument.Timer;
 import io.seckill.lease.Lease;
 import io.seckill.lease.Leases;
 import io.seckill.metrics.Metrics;
+import io.seckill.node.NodeStart;
 import io.seckill.sale.ListedSale;
 import io.seckill.sale.SaleBoard;
 import io.seckill.value.SaleId;
 import io.seckill.value.Tsids;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +41,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Auditor {
 
-    public static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     /** What a look may take, apart from its last sale. */
     private static final Duration WORK = Duration.ofMillis(50);
@@ -96,8 +98,12 @@ public class Auditor {
                 .register(metrics.registry());
     }
 
+    void begin(@Observes NodeStart node) {
+        node.repeatQuietly(BETWEEN_LOOKS, this::look, "the books could not be looked at");
+    }
+
     /** As much of a round as the time allows. */
-    public void look() {
+    void look() {
         if (System.nanoTime() < restUntil || !isMine()) {
             return;
         }
@@ -187,16 +193,21 @@ public class Auditor {
     }
 
     private AuditorPeriod beginPeriod() {
+        AuditorPeriod begun =
+                periodOf(Math.max(looked, period.map(AuditorPeriod::sales).orElse(0)));
+        period = Optional.of(begun);
+        return begun;
+    }
+
+    private AuditorPeriod periodOf(int sales) {
         Instant now = clock.instant();
-        AuditorPeriod begun = new AuditorPeriod(
+        return new AuditorPeriod(
                 Tsids.next(),
                 now,
                 now,
-                Math.max(looked, period.map(AuditorPeriod::sales).orElse(0)),
+                sales,
                 known.size(),
                 Duration.ofNanos(roundNanos).toMillis());
-        period = Optional.of(begun);
-        return begun;
     }
 
     private void beginRound() {
@@ -209,12 +220,10 @@ public class Auditor {
     }
 
     private void endRound() {
-        Instant now = clock.instant();
-        long millis = Duration.ofNanos(roundNanos).toMillis();
-        AuditorPeriod found = new AuditorPeriod(Tsids.next(), now, now, looked, known.size(), millis);
+        AuditorPeriod found = periodOf(looked);
         if (period.isEmpty() || !period.get().goesOnWith(found)) {
             period = Optional.of(found);
-            records.add(found, now.minus(REMEMBERED));
+            records.add(found, found.beganAt().minus(REMEMBERED));
         } else if (period.get().isOlderThan(BETWEEN_NOTES, found)) {
             period = period.map(last -> last.with(found));
             records.prolong(period.get());

@@ -14,8 +14,6 @@ record Backlog(long messages, Duration oldest, boolean paused) {
 
     static Backlog of(QueueState queue) {
         return new Backlog(
-                Math.max(0, queue.messages() - queue.scheduled()),
-                Duration.ofMillis(queue.oldestMillis().orElse(0L)),
-                queue.paused());
+                queue.waiting(), Duration.ofMillis(queue.oldestMillis().orElse(0L)), queue.paused());
     }
 }

@@ -7,9 +7,12 @@ import io.seckill.messaging.Subscriber;
 import io.seckill.messaging.Subscribers;
 import io.seckill.monitoring.QueueReport;
 import io.seckill.monitoring.QueueWatch;
+import io.seckill.node.NodeStart;
+import io.seckill.node.NodeStop;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -60,8 +63,12 @@ public class ConsumerService {
     private final List<FollowedQueue> queues = new ArrayList<>();
     private boolean stopped;
 
-    /** Once a second, after the look at the queues: puts consumers to work, or takes some back. */
-    public synchronized void follow() {
+    void begin(@Observes NodeStart node) {
+        node.repeatQuietly(QueueWatch.BETWEEN_LOOKS, this::follow, "the consumers could not follow the backlog");
+    }
+
+    /** Puts consumers to work, or takes some back, by the latest look at the queues. */
+    private synchronized void follow() {
         if (stopped) {
             return;
         }
@@ -97,7 +104,7 @@ public class ConsumerService {
     }
 
     /** Takes all back, and returns when they have ended what they had begun. */
-    public synchronized void stop() {
+    synchronized void stop(@Observes NodeStop node) {
         stopped = true;
         queues.forEach(FollowedQueue::end);
         long end = System.nanoTime() + STOP_TIME.toNanos();

@@ -1,6 +1,7 @@
 package io.seckill.backlog;
 
 import io.seckill.config.Settings;
+import io.seckill.node.NodeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -18,7 +19,8 @@ import java.time.Duration;
  * @param group messages that an extra consumer takes into a transaction at most
  */
 public record FollowSettings(
-        int cap, int upMessages, Duration upAge, int downMessages, Duration riseTime, Duration fallTime, int group) {
+        int cap, int upMessages, Duration upAge, int downMessages, Duration riseTime, Duration fallTime, int group)
+        implements NodeSettings {
 
     /** @throws IllegalArgumentException when a queue could be a backlog and none at once */
     public FollowSettings {

@@ -1,6 +1,7 @@
 package io.seckill.delivery;
 
 import io.seckill.config.Settings;
+import io.seckill.node.NodeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,7 +13,7 @@ import java.time.Duration;
  * @param sandbox whether the application answers its own requests, as if there were a warehouse: for trying it out only
  * @param sandboxTime how long that one needs
  */
-public record DeliverySettings(boolean sandbox, Duration sandboxTime) {
+public record DeliverySettings(boolean sandbox, Duration sandboxTime) implements NodeSettings {
 
     @ApplicationScoped
     static class Source {

@@ -1,6 +1,7 @@
 package io.seckill.messaging;
 
 import io.seckill.config.Settings;
+import io.seckill.node.NodeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -10,7 +11,7 @@ import jakarta.inject.Singleton;
  *
  * @param splitAfter failed deliveries of a batch before it is split into singles
  */
-public record MessagingSettings(int splitAfter) {
+public record MessagingSettings(int splitAfter) implements NodeSettings {
 
     @ApplicationScoped
     static class Source {

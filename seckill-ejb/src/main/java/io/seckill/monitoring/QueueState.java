@@ -46,6 +46,11 @@ public record QueueState(
                 drain(now.messages(), done - added));
     }
 
+    /** Messages that can be worked on now, or are; what waits for a time is left out. */
+    public long waiting() {
+        return Math.max(0, messages - scheduled);
+    }
+
     /** A broker that was started again counts from 0 again. */
     private static double rate(Optional<Long> before, long now, Duration over) {
         long counted =

@@ -2,7 +2,9 @@ package io.seckill.monitoring;
 
 import io.seckill.messaging.BrokerQueues;
 import io.seckill.messaging.QueueReading;
+import io.seckill.node.NodeStart;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +42,11 @@ public class QueueWatch {
     private final Deque<QueueLook> looks = new ArrayDeque<>();
 
     private volatile Optional<QueueReport> latest = Optional.empty();
+
+    /** Who asks for the queues sees when they were looked at last; that the broker is away, readiness says. */
+    void begin(@Observes NodeStart node) {
+        node.repeatQuietly(BETWEEN_LOOKS, this::look, "the queues could not be looked at");
+    }
 
     /** @throws jakarta.jms.JMSRuntimeException when the broker does not answer; what was seen before stays */
     public void look() {

@@ -1,5 +1,7 @@
 package io.seckill.notification;
 
+import io.seckill.node.NodeStart;
+import io.seckill.node.NodeStop;
 import io.seckill.notification.smpp.Receipt;
 import io.seckill.notification.smpp.ReceiptListener;
 import io.seckill.notification.smpp.SmppLink;
@@ -7,8 +9,8 @@ import io.seckill.notification.smpp.SmppSettings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -17,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -40,7 +41,7 @@ public class SmsDispatch {
 
     private static final Logger LOG = System.getLogger(SmsDispatch.class.getName());
 
-    private static final long LOOK_MILLIS = 1_000;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     /** How long the end of the application waits for answers that are under way. */
     private static final Duration STOP_TIME = Duration.ofSeconds(5);
@@ -64,9 +65,6 @@ public class SmsDispatch {
     ManagedExecutorService threads;
 
     @Resource
-    ManagedScheduledExecutorService scheduler;
-
-    @Resource
     ContextService contexts;
 
     /** Held by the run, which alone touches the session and the two below. */
@@ -75,21 +73,18 @@ public class SmsDispatch {
     private final Backoff away = new Backoff();
     private final Backoff tooFast = new Backoff();
     private Optional<SmppLink> link = Optional.empty();
-    private Optional<ScheduledFuture<?>> looking = Optional.empty();
     private volatile boolean stopped;
 
     /** Begins to look for messages, where the settings name an SMSC. */
-    public void start() {
+    void begin(@Observes NodeStart node) {
         if (settings.smsc().isPresent()) {
-            looking = Optional.of(
-                    scheduler.scheduleWithFixedDelay(this::wake, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS));
+            node.repeat(BETWEEN_LOOKS, this::wake, "SMS could not be looked for");
         }
     }
 
     /** Ends the session in order; what was not sent is found by the next start. */
-    public void stop() {
+    void stop(@Observes NodeStop node) {
         stopped = true;
-        looking.ifPresent(look -> look.cancel(false));
         try {
             if (!atWork.tryAcquire(STOP_TIME.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.log(Level.WARNING, "SMS are still under way; those without an answer will be sent again");

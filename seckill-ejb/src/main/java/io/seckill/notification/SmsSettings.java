@@ -1,6 +1,7 @@
 package io.seckill.notification;
 
 import io.seckill.config.Settings;
+import io.seckill.node.NodeSettings;
 import io.seckill.notification.smpp.SmppSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param lifetime after which nobody wants a short message any more
  * @param smsc who carries them; without one they go to the log
  */
-public record SmsSettings(Duration lifetime, Optional<SmppSettings> smsc) {
+public record SmsSettings(Duration lifetime, Optional<SmppSettings> smsc) implements NodeSettings {
 
     @ApplicationScoped
     static class Source {

@@ -4,7 +4,9 @@ import io.seckill.audit.Operator;
 import io.seckill.config.SecretFile;
 import io.seckill.identity.Role;
 import io.seckill.jdbc.LostRace;
+import io.seckill.node.NodeStart;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -37,7 +39,7 @@ public class FirstAccount {
     OperatorSettings settings;
 
     /** Of nodes that start together on a new database, one makes it, and only that one's file is right. */
-    public void makeIfNone() {
+    void makeIfNone(@Observes NodeStart node) {
         if (!accounts.all().isEmpty()) {
             return;
         }

@@ -5,6 +5,6 @@
  * <p>A session is a row, so that every node knows it and its end is an end everywhere. A browser keeps a random number; the row has
  * its hash.
  *
- * <p>May call: {@code audit}, {@code config}, {@code identity}, {@code jdbc}.
+ * <p>May call: {@code audit}, {@code config}, {@code identity}, {@code jdbc}, {@code node}.
  */
 package io.seckill.operator;

@@ -2,8 +2,10 @@ package io.seckill.order;
 
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.Postbox;
+import io.seckill.node.NodeStart;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
 public class ForgottenOrders {
 
     /** How often somebody looks: an order is closed within a minute of its deadline, whatever was lost. */
-    public static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
     private static final Logger LOG = System.getLogger(ForgottenOrders.class.getName());
 
@@ -42,7 +44,11 @@ public class ForgottenOrders {
     @Inject
     Clock clock;
 
-    public void remind() {
+    void begin(@Observes NodeStart node) {
+        node.repeat(BETWEEN_LOOKS, this::remind, "overdue orders could not be looked for");
+    }
+
+    void remind() {
         Instant now = clock.instant();
         Map<SaleId, List<PurchaseOrder>> bySale = orders.unpaidAt(now.minus(PATIENCE), LIMIT).stream()
                 .collect(Collectors.groupingBy(PurchaseOrder::sale));

@@ -2,6 +2,7 @@ package io.seckill.payment;
 
 import io.seckill.config.SecretFile;
 import io.seckill.config.Settings;
+import io.seckill.node.NodeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -21,7 +22,8 @@ import java.util.Optional;
  * @param refundDelay how long after the first attempt the second is made; then twice as long each time
  */
 public record PaymentSettings(
-        Optional<URI> provider, String secret, Duration replayWindow, int refundAttempts, Duration refundDelay) {
+        Optional<URI> provider, String secret, Duration replayWindow, int refundAttempts, Duration refundDelay)
+        implements NodeSettings {
 
     /** The longest time between two attempts. */
     private static final Duration LONGEST_DELAY = Duration.ofHours(1);

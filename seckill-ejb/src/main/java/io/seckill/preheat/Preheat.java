@@ -1,9 +1,11 @@
 package io.seckill.preheat;
 
+import io.seckill.node.NodeStart;
 import io.seckill.sale.SaleBoard;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -38,6 +40,8 @@ public class Preheat {
 
     /** How long the removal of a preheat's rows may take. With the longest preheat before {@link #LATEST}. */
     private static final Duration REMOVAL = Duration.ofSeconds(60);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     @Inject
     PreheatRun run;
@@ -101,8 +105,12 @@ public class Preheat {
         }
     }
 
-    /** To be called from time to time: begins a preheat when a sale opens soon and the last one is long over. */
-    public void look() {
+    void begin(@Observes NodeStart node) {
+        node.repeat(BETWEEN_LOOKS, this::look, "the sales that open soon could not be looked for");
+    }
+
+    /** Begins a preheat when a sale opens soon and the last one is long over. */
+    void look() {
         Instant now = clock.instant();
         boolean soon = board.opensBetween(now.plus(LATEST), now.plus(EARLIEST));
         InetSocketAddress known = node;

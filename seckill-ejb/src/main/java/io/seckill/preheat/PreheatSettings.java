@@ -1,6 +1,7 @@
 package io.seckill.preheat;
 
 import io.seckill.config.Settings;
+import io.seckill.node.NodeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,7 +12,7 @@ import java.time.Duration;
  *
  * @param time how long the crowd clicks; zero: there is no preheat
  */
-public record PreheatSettings(Duration time) {
+public record PreheatSettings(Duration time) implements NodeSettings {
 
     @ApplicationScoped
     static class Source {

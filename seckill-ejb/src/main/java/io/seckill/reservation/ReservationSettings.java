@@ -1,6 +1,7 @@
 package io.seckill.reservation;
 
 import io.seckill.config.Settings;
+import io.seckill.node.NodeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -26,7 +27,8 @@ public record ReservationSettings(
         Duration patience,
         Duration transactionTimeout,
         int ticketsInMemory,
-        int winnersInMemory) {
+        int winnersInMemory)
+        implements NodeSettings {
 
     @ApplicationScoped
     static class Source {

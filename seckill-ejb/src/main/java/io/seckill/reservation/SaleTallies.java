@@ -1,9 +1,11 @@
 package io.seckill.reservation;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import io.seckill.node.NodeStart;
 import io.seckill.sale.PerSale;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +15,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class SaleTallies {
 
-    public static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Cache<SaleId, SaleTally> sales = PerSale.cache();
 
@@ -32,8 +34,12 @@ public class SaleTallies {
         tally.told(told);
     }
 
+    void begin(@Observes NodeStart node) {
+        node.repeat(BETWEEN_LOOKS, this::look, "the purchases could not be looked at");
+    }
+
     /** Looks at all of them, for their rates. */
-    public void look() {
+    void look() {
         long nanos = System.nanoTime();
         sales.asMap().values().forEach(tally -> tally.look(nanos));
     }

@@ -1,13 +1,14 @@
 package io.seckill.reward;
 
 import io.seckill.config.Settings;
+import io.seckill.node.NodeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Settings of the rewards. */
-public record RewardSettings(CouponTemplate coupon) {
+public record RewardSettings(CouponTemplate coupon) implements NodeSettings {
 
     @ApplicationScoped
     static class Source {

@@ -1,26 +1,10 @@
 package io.seckill.startup;
 
-import io.seckill.alert.AlertSettings;
-import io.seckill.alert.AlertWatch;
-import io.seckill.alert.AlertWebhook;
-import io.seckill.auditor.Auditor;
-import io.seckill.backlog.ConsumerService;
-import io.seckill.backlog.FollowSettings;
-import io.seckill.delivery.DeliverySettings;
 import io.seckill.identity.TokenVerifier;
 import io.seckill.messaging.MessageFailures;
-import io.seckill.messaging.MessagingSettings;
-import io.seckill.monitoring.QueueWatch;
-import io.seckill.notification.SmsDispatch;
-import io.seckill.notification.SmsSettings;
-import io.seckill.operator.FirstAccount;
-import io.seckill.order.ForgottenOrders;
-import io.seckill.payment.PaymentSettings;
-import io.seckill.preheat.Preheat;
-import io.seckill.preheat.PreheatSettings;
-import io.seckill.reservation.ReservationSettings;
-import io.seckill.reservation.SaleTallies;
-import io.seckill.reward.RewardSettings;
+import io.seckill.node.NodeSettings;
+import io.seckill.node.NodeStart;
+import io.seckill.node.NodeStop;
 import io.seckill.sale.SaleBoardRefresh;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -31,6 +15,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -42,14 +29,14 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes the node usable and keeps its board fresh. A setting that makes no sense ends the start here. The first refresh is
- * also the first transaction, with which the server begins to resolve what a crash has left in doubt.
+ * Makes the node usable, keeps its board fresh and repeats what features want repeated. A setting that makes no sense ends the start
+ * here. The first refresh is also the first transaction, with which the server begins to resolve what a crash has left in doubt.
  */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
-public class ApplicationStart {
+public class ApplicationStart implements NodeStart {
 
     private static final Logger LOG = System.getLogger(ApplicationStart.class.getName());
 
@@ -62,22 +49,8 @@ public class ApplicationStart {
     private static final Duration FAILURES_LOOK = Duration.ofHours(1);
 
     @Inject
-    ReservationSettings reservation;
-
-    @Inject
-    MessagingSettings messaging;
-
-    @Inject
-    FollowSettings follow;
-
-    @Inject
-    RewardSettings reward;
-
-    @Inject
-    PaymentSettings payment;
-
-    @Inject
-    DeliverySettings delivery;
+    @Any
+    Instance<NodeSettings> settings;
 
     @Inject
     TokenVerifier tokens;
@@ -86,49 +59,16 @@ public class ApplicationStart {
     SaleBoardRefresh board;
 
     @Inject
-    ForgottenOrders forgotten;
-
-    @Inject
-    QueueWatch queues;
-
-    @Inject
-    Auditor auditor;
-
-    @Inject
-    AlertWatch alerts;
-
-    @Inject
-    AlertWebhook webhook;
-
-    @Inject
-    AlertSettings alertSettings;
-
-    @Inject
-    SaleTallies tallies;
-
-    @Inject
-    ConsumerService consumers;
-
-    @Inject
     MessageFailures failures;
 
     @Inject
+    Event<NodeStart> starts;
+
+    @Inject
+    Event<NodeStop> stops;
+
+    @Inject
     Clock clock;
-
-    @Inject
-    PreheatSettings preheatSettings;
-
-    @Inject
-    Preheat preheat;
-
-    @Inject
-    FirstAccount firstAccount;
-
-    @Inject
-    SmsSettings sms;
-
-    @Inject
-    SmsDispatch smsDispatch;
 
     @Resource
     ManagedScheduledExecutorService scheduler;
@@ -137,38 +77,31 @@ public class ApplicationStart {
 
     @PostConstruct
     void start() {
-        LOG.log(Level.INFO, "{0}", reservation);
-        LOG.log(Level.INFO, "{0} {1} {2} {3}", messaging, reward, delivery, preheatSettings);
-        LOG.log(Level.INFO, "{0} {1}", payment, alertSettings);
-        LOG.log(Level.INFO, "{0}", follow);
-        LOG.log(Level.INFO, "{0}", sms);
+        settings.forEach(feature -> LOG.log(Level.INFO, "{0}", feature));
         LOG.log(Level.INFO, "tokens are taken from issuer {0}", tokens.issuer());
         board.refresh();
-        firstAccount.makeIfNone();
-        repeat(REFRESH, this::refresh, Level.WARNING, "the board of sales could not be refreshed");
-        repeat(
-                ForgottenOrders.BETWEEN_LOOKS,
-                forgotten::remind,
-                Level.WARNING,
-                "overdue orders could not be looked for");
-        repeat(FAILURES_LOOK, this::forgetFailures, Level.WARNING, "old failures of messages could not be removed");
-        // Who asks for the queues sees when they were looked at last; that the broker is away, readiness says.
-        repeat(QueueWatch.BETWEEN_LOOKS, this::watchQueues, Level.DEBUG, "the queues could not be looked at");
-        repeat(Auditor.BETWEEN_LOOKS, auditor::look, Level.DEBUG, "the books could not be looked at");
-        repeat(AlertWatch.BETWEEN_LOOKS, alerts::look, Level.DEBUG, "alerts could not be looked for");
-        repeat(AlertWebhook.BETWEEN_LOOKS, webhook::tell, Level.DEBUG, "alerts could not be told");
-        repeat(SaleTallies.BETWEEN_LOOKS, tallies::look, Level.WARNING, "the purchases could not be looked at");
-        smsDispatch.start();
+        // The board shows what it knew until the database answers again.
+        repeat(REFRESH, board::refresh, "the board of sales could not be refreshed");
+        repeat(FAILURES_LOOK, this::forgetFailures, "old failures of messages could not be removed");
+        starts.fire(this);
     }
 
     @PreDestroy
     void stop() {
         routines.forEach(routine -> routine.cancel(false));
-        consumers.stop();
-        smsDispatch.stop();
+        stops.fire(new NodeStop());
     }
 
-    /** What fails is tried again the next time. */
+    @Override
+    public void repeat(Duration pause, Runnable work, String failure) {
+        repeat(pause, work, Level.WARNING, failure);
+    }
+
+    @Override
+    public void repeatQuietly(Duration pause, Runnable work, String failure) {
+        repeat(pause, work, Level.DEBUG, failure);
+    }
+
     private void repeat(Duration pause, Runnable work, Level level, String failure) {
         Runnable attempt = () -> {
             try {
@@ -179,17 +112,6 @@ public class ApplicationStart {
         };
         routines.add(
                 scheduler.scheduleWithFixedDelay(attempt, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
-    }
-
-    /** The board shows what it knew until the database answers again. */
-    private void refresh() {
-        board.refresh();
-        preheat.look();
-    }
-
-    private void watchQueues() {
-        queues.look();
-        consumers.follow();
     }
 
     private void forgetFailures() {

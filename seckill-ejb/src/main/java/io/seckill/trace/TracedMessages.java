@@ -89,7 +89,7 @@ class TracedMessages {
 
     private List<String> notEmpty() {
         List<String> names = queues.latest().map(QueueReport::queues).orElse(List.of()).stream()
-                .filter(queue -> queue.messages() > queue.scheduled())
+                .filter(queue -> queue.waiting() > 0)
                 .map(QueueState::queue)
                 .toList();
         Predicate<String> dead = WaitingMessages.DEAD_LETTERS::equals;

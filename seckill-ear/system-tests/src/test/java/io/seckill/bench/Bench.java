@@ -18,6 +18,8 @@ final class Bench {
 
     private static final int CROWD = 256;
 
+    private static final String MIXED = "mixed crowd: 90 % read, 9 % lose, 1 % buy";
+
     private final BenchPlan plan;
     private final Path folder;
     private final Path distribution;
@@ -54,7 +56,13 @@ final class Bench {
             single("polling a ticket", answers::polls);
             single("sale data", answers::saleRead);
             single("sale data, unchanged (If-None-Match)", answers::saleUnchanged);
-            single("mixed crowd: 90 % read, 9 % lose, 1 % buy", answers::mixed);
+            single(MIXED, answers::mixed);
+            if (plan.names("consoles")) {
+                Watched watched = new Watched(stand);
+                watched.compare(MIXED, answers::mixed).forEach(this::add);
+                watched.compare("purchases", name -> sales.one(name, CROWD).get(1))
+                        .forEach(this::add);
+            }
         }
         return measurements;
     }

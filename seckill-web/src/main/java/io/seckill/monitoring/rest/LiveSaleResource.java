@@ -1,7 +1,7 @@
 package io.seckill.monitoring.rest;
 
 import io.seckill.identity.Role;
-import io.seckill.monitoring.LiveSales;
+import io.seckill.monitoring.SaleLooks;
 import io.seckill.rest.ProblemType;
 import io.seckill.rest.Problems;
 import io.seckill.value.SaleId;
@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.Response;
 public class LiveSaleResource {
 
     @Inject
-    LiveSales sales;
+    SaleLooks sales;
 
     @GET
     public Response of(@PathParam("sale") String sale) {

@@ -1,6 +1,6 @@
 package io.seckill.monitoring.rest;
 
-import io.seckill.monitoring.LiveSale;
+import io.seckill.monitoring.SaleLook;
 import io.seckill.order.OrderState;
 import io.seckill.reservation.NodeFigures;
 import io.seckill.sale.SaleState;
@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** A sale at one moment, as {@link LiveSale} explains it. */
+/** A sale at one moment, as {@link SaleLook} explains it. */
 public record LiveSaleResponse(
         SaleId saleId, Instant at, SaleState state, int unitsAllotted, int unitsFree, Node node, Orders orders) {
 
@@ -50,7 +50,7 @@ public record LiveSaleResponse(
         }
     }
 
-    static LiveSaleResponse of(LiveSale live) {
+    static LiveSaleResponse of(SaleLook live) {
         return new LiveSaleResponse(
                 live.sale().terms().saleId(),
                 live.at(),

@@ -18,7 +18,7 @@ import java.util.Optional;
  * database. Thread-safe.
  */
 @ApplicationScoped
-public class LiveSales {
+public class SaleLooks {
 
     private static final Duration SHOWN = Duration.ofSeconds(1);
 
@@ -28,7 +28,7 @@ public class LiveSales {
     /** Minutes are {@code /admin/statistics}' part. */
     private static final int NO_MINUTES = 0;
 
-    private final Cache<SaleId, LiveSale> looks =
+    private final Cache<SaleId, SaleLook> looks =
             Caffeine.newBuilder().maximumSize(SALES).expireAfterWrite(SHOWN).build();
 
     @Inject
@@ -44,12 +44,12 @@ public class LiveSales {
     Clock clock;
 
     /** Empty when there is no such sale. */
-    public Optional<LiveSale> find(SaleId sale) {
+    public Optional<SaleLook> find(SaleId sale) {
         return sales.find(sale).map(listed -> looks.get(sale, id -> look(listed)));
     }
 
-    private LiveSale look(ListedSale sale) {
+    private SaleLook look(ListedSale sale) {
         SaleId id = sale.terms().saleId();
-        return new LiveSale(clock.instant(), sale, tallies.of(id), statistics.read(id, NO_MINUTES));
+        return new SaleLook(clock.instant(), sale, tallies.of(id), statistics.read(id, NO_MINUTES));
     }
 }

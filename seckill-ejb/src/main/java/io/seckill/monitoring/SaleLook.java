@@ -12,4 +12,4 @@ import java.time.Instant;
  * @param node of this node alone
  * @param orders of all nodes, a second or so behind
  */
-public record LiveSale(Instant at, ListedSale sale, NodeFigures node, SaleStatistics orders) {}
+public record SaleLook(Instant at, ListedSale sale, NodeFigures node, SaleStatistics orders) {}
