@@ -101,6 +101,11 @@ public final class Browser implements AutoCloseable {
         return driver.findElements(what).stream().anyMatch(WebElement::isDisplayed);
     }
 
+    /** How many there are at this moment. */
+    public int count(By what) {
+        return driver.findElements(what).size();
+    }
+
     public void awaitGone(By what) {
         wait.until(ExpectedConditions.invisibilityOfElementLocated(what));
     }

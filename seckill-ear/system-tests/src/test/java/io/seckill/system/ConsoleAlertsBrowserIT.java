@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ class ConsoleAlertsBrowserIT {
     private static final String DEAD = "seckill.dead-letters";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final By ALERT = By.cssSelector("[data-alert][data-subject=" + COUPON + "]");
+
+    private static final By ENDED = By.cssSelector("[data-page=alerts] tbody tr");
 
     private final SeckillServer server;
     private final SeckillClient client;
@@ -82,6 +85,43 @@ class ConsoleAlertsBrowserIT {
         console.goTo("overview");
         console.goTo("alerts");
         browser.awaitText(By.cssSelector("[data-page=alerts] tbody tr"), "is paused");
+    }
+
+    /** A page has twenty. */
+    @Test
+    void showsMoreOfThoseThatEndedWhenAsked() {
+        List<String> queues = List.of(
+                COUPON,
+                "seckill-credit",
+                "seckill-red-packet",
+                "seckill-statistics",
+                "seckill-delivery",
+                "seckill.refunds",
+                "seckill.shipped");
+        for (int round = 0; round < 3; round++) {
+            queues.forEach(broker::pause);
+            await().atMost(PATIENCE).until(() -> alerts() >= queues.size());
+            queues.forEach(broker::resume);
+            await().atMost(PATIENCE).until(() -> alerts() == 0);
+        }
+        console.goTo("alerts");
+        browser.seen(ENDED);
+        assertThat(browser.count(ENDED)).isEqualTo(20);
+
+        browser.click(action("more"));
+
+        await().atMost(PATIENCE).until(() -> browser.count(ENDED) > 20);
+    }
+
+    private int alerts() {
+        return client
+                .getAsOperator("/api/v1/admin/alerts")
+                .expect(200, JsonNode.class)
+                .findValuesAsText("rule")
+                .stream()
+                .filter("QUEUE_PAUSED"::equals)
+                .toList()
+                .size();
     }
 
     private JsonNode alert() {

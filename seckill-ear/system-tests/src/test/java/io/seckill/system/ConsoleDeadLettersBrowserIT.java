@@ -198,6 +198,23 @@ class ConsoleDeadLettersBrowserIT {
         browser.awaitGone(LETTERS);
     }
 
+    /** A page has fifty. */
+    @Test
+    void showsMoreOfThemWhenAsked() {
+        for (int i = 0; i < 51; i++) {
+            broker.send("seckill.place-orders", "nonsense " + i);
+        }
+        await().atMost(PATIENCE).until(() -> broker.messagesIn(DEAD) == 51);
+        console.goTo("dead-letters");
+        browser.seen(LETTERS);
+        assertThat(browser.count(LETTERS)).isEqualTo(50);
+
+        browser.click(action("next"));
+
+        await().atMost(PATIENCE).until(() -> browser.count(LETTERS) == 51);
+        browser.awaitGone(action("next"));
+    }
+
     private JsonNode savedLetters() throws IOException {
         await().atMost(Duration.ofSeconds(30)).until(() -> saved().size() == 1);
         return Json.read(Files.readString(saved().get(0)));

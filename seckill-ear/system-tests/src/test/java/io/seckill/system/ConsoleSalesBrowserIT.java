@@ -86,6 +86,23 @@ class ConsoleSalesBrowserIT {
         browser.awaitText(By.cssSelector("[data-row='" + sale.get("saleId").asText() + "']"), "7 / 7");
     }
 
+    /** A page has thirty. */
+    @Test
+    void listsMoreSalesWhenAsked() {
+        String first = client.openSale(NewSale.of(1)).saleId();
+        for (int i = 0; i < 30; i++) {
+            client.openSale(NewSale.of(1));
+        }
+        By firstRow = By.cssSelector("[data-row='" + first + "']");
+        console.goTo("sales");
+        browser.seen(By.cssSelector("[data-page=sales] tbody tr"));
+        assertThat(browser.shows(firstRow)).isFalse();
+
+        browser.click(action("list"));
+
+        browser.seen(firstRow);
+    }
+
     @Test
     void opensPausesResumesAndClosesASale() {
         String sale = client.create(NewSale.of(3).opening(Instant.now().plusSeconds(3_600)))
