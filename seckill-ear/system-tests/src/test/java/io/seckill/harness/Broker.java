@@ -169,10 +169,12 @@ public final class Broker implements AutoCloseable {
         }
     }
 
-    /** As if each of them had failed for good. */
+    /** As if each of them had failed for good. The broker takes those that it has in memory at a time. */
     public void killAll(String queue) {
-        ask(question -> JMSManagementHelper.putOperationInvocation(
-                question, ResourceNames.QUEUE + queue, "sendMessagesToDeadLetterAddress", ""));
+        do {
+            ask(question -> JMSManagementHelper.putOperationInvocation(
+                    question, ResourceNames.QUEUE + queue, "sendMessagesToDeadLetterAddress", ""));
+        } while (messagesIn(queue) > 0);
     }
 
     /** Those that wait for their time, too. */
