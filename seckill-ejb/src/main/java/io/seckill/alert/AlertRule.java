@@ -15,6 +15,12 @@ public enum AlertRule {
             Severity.WARNING,
             "See whether it drains; if not, put more consumers to work or look at what they wait for."),
     QUEUE_PAUSED(Severity.WARNING, "Resume it when the reason is gone: its messages wait."),
+    PROBE_SLOW(
+            Severity.WARNING,
+            "Messages take longer to this consumer than they may: see what it works on, and whether more consumers would help."),
+    PROBE_MISSING(
+            Severity.CRITICAL,
+            "See whether the consumer hangs (its node's log and threads) and whether the broker delivers: nothing comes through."),
     CONSUMER_FAILS(
             Severity.CRITICAL,
             "Read the cause, mend it, and the messages are delivered again by themselves; what has failed 20 times is in the dead letters."),

@@ -6,12 +6,14 @@ import io.seckill.lease.Leases;
 import io.seckill.metrics.Metrics;
 import io.seckill.monitoring.QueueWatch;
 import io.seckill.node.NodeStart;
+import io.seckill.probe.ProbeBoard;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,6 +28,9 @@ public class AlertWatch {
 
     @Inject
     QueueWatch queues;
+
+    @Inject
+    ProbeBoard probes;
 
     @Inject
     RowConditions rows;
@@ -63,7 +68,12 @@ public class AlertWatch {
     }
 
     private List<Condition> conditions() {
-        return Stream.concat(QueueConditions.of(queues.latest(), clock.instant(), settings), rows.all())
+        Instant now = clock.instant();
+        return Stream.of(
+                        QueueConditions.of(queues.latest(), now, settings),
+                        ProbeConditions.of(probes.lags(), now),
+                        rows.all())
+                .flatMap(found -> found)
                 .toList();
     }
 

@@ -32,11 +32,16 @@ public class BrokerQueues {
 
     /** The counters of every consumer's queue. */
     public List<QueueCounts> ofConsumers() {
-        Map<String, QueueReading> readings = management.ask(BrokerQueues::read).stream()
-                .collect(Collectors.toMap(QueueReading::queue, Function.identity()));
+        Map<String, QueueReading> readings =
+                counters().stream().collect(Collectors.toMap(QueueReading::queue, Function.identity()));
         return Arrays.stream(Consumer.values())
                 .map(consumer -> counts(consumer, readings))
                 .toList();
+    }
+
+    /** The counters of every queue of the application, without the age of its oldest message: one question to the broker. */
+    public List<QueueReading> counters() {
+        return management.ask(BrokerQueues::read);
     }
 
     /** All queues and subscriptions of the application, the dead letters too, by their names. */

@@ -39,7 +39,8 @@ public enum Consumer {
         this.queue = queue;
     }
 
-    String key() {
+    /** As short as its queue's name is long. */
+    public String key() {
         return key;
     }
 

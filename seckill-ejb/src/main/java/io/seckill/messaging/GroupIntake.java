@@ -69,7 +69,9 @@ public class GroupIntake {
                 intake.receive(message, subscriber.consumer(), subscriber.handlers());
             }
             transaction.commit();
-            return new GroupOutcome.Taken(group.size());
+            return new GroupOutcome.Taken((int) group.stream()
+                    .filter(message -> !ProbeReturns.isProbe(message))
+                    .count());
         } catch (NotSupportedException
                 | SystemException
                 | RollbackException

@@ -3,7 +3,7 @@ package io.seckill.messaging;
 /** What became of an attempt to work on some messages together. */
 public sealed interface GroupOutcome {
 
-    /** Their work is committed. 0 when none was waiting. */
+    /** Their work is committed; probes do not count. 0 when none was waiting. */
     record Taken(int messages) implements GroupOutcome {}
 
     /**

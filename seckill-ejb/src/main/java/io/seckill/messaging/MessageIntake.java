@@ -36,6 +36,9 @@ public class MessageIntake {
     FailureNotes notes;
 
     @Inject
+    ProbeReturns probes;
+
+    @Inject
     Inbox inbox;
 
     @Inject
@@ -46,9 +49,12 @@ public class MessageIntake {
 
     /**
      * Carries out a message once; the work of the handler that takes it runs at most once for a message in all committed
-     * transactions. An event that none of them takes is somebody else's.
+     * transactions. An event that none of them takes is somebody else's. A probe is measured first, before anything that may fail.
      */
     public void receive(Message message, Consumer consumer, Handler<?, ?>... handlers) {
+        if (probes.take(message, consumer)) {
+            return;
+        }
         outage.sitOut();
         try {
             Delivery delivery = Delivery.of(message);

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Messages that wait in queues and subscriptions, at the broker. What is being delivered, or waits for a time, is not among them.
+ * Messages that wait in queues and subscriptions, at the broker, without probes. What is being delivered, or waits for a time, is not among them.
  * Outside of transactions. Thread-safe.
  */
 @ApplicationScoped
@@ -64,7 +64,9 @@ public class WaitingMessages {
     private Browsed<WaitingMessage> look(QueueBrowse.Look look, String queue, Predicate<WaitingMessage> wanted) {
         return browse.browse(
                 look,
-                message -> Optional.of(read(queue, message)).filter(wanted).map(WaitingMessage::masked));
+                message -> ProbeReturns.isProbe(message)
+                        ? Optional.empty()
+                        : Optional.of(read(queue, message)).filter(wanted).map(WaitingMessage::masked));
     }
 
     /** By its full name: a subscription is no destination of JMS. */

@@ -3,6 +3,7 @@ package io.seckill.monitoring;
 import io.seckill.messaging.BrokerQueues;
 import io.seckill.messaging.QueueReading;
 import io.seckill.node.NodeStart;
+import io.seckill.probe.ProbeBoard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Looks at the broker's queues once a second, for all who want to know together, and remembers an hour. Every node looks for
- * itself. Thread-safe.
+ * itself. Probes are not among what it sees. Thread-safe.
  */
 @ApplicationScoped
 public class QueueWatch {
@@ -33,10 +34,15 @@ public class QueueWatch {
     BrokerQueues broker;
 
     @Inject
+    ProbeBoard probes;
+
+    @Inject
     QueueMeters meters;
 
     @Inject
     Clock clock;
+
+    private final RealMessages real = new RealMessages();
 
     /** Oldest first. */
     private final Deque<QueueLook> looks = new ArrayDeque<>();
@@ -50,8 +56,12 @@ public class QueueWatch {
 
     /** @throws jakarta.jms.JMSRuntimeException when the broker does not answer; what was seen before stays */
     public void look() {
-        List<QueueReading> readings = broker.readings();
-        meters.show(add(new QueueLook(clock.instant(), readings)));
+        meters.show(add(clock.instant(), broker.readings()));
+    }
+
+    private QueueReading real(QueueReading reading) {
+        String queue = reading.queue();
+        return real.of(reading, probes.sent(queue), probes.isUnderWay(queue));
     }
 
     /** How the queues were at the last look; empty before the first one. */
@@ -87,7 +97,8 @@ public class QueueWatch {
                 .orElse(QueuePace.NONE);
     }
 
-    private synchronized QueueReport add(QueueLook look) {
+    private synchronized QueueReport add(Instant at, List<QueueReading> readings) {
+        QueueLook look = new QueueLook(at, readings.stream().map(this::real).toList());
         looks.addLast(look);
         if (looks.size() > LOOKS) {
             looks.removeFirst();

@@ -3,6 +3,6 @@
  * what other features own and changes nothing of theirs but the way of messages.
  *
  * <p>May call: {@code messaging} (queues and dead letters), {@code sale}, {@code reservation}, {@code statistics} (their figures),
- * {@code audit}, {@code metrics}, {@code value}, {@code node}.
+ * {@code probe} (which messages are none), {@code audit}, {@code metrics}, {@code value}, {@code node}.
  */
 package io.seckill.monitoring;

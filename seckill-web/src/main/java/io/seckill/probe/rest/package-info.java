@@ -1,0 +1,2 @@
+/** How long messages are under way, over HTTP. */
+package io.seckill.probe.rest;
