@@ -1,9 +1,8 @@
 package io.seckill.probe;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.Tags;
 import io.seckill.messaging.Consumer;
-import io.seckill.messaging.ProbeReturn;
 import io.seckill.metrics.Metrics;
 import io.seckill.node.NodeStart;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,17 +11,21 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 
-/** Shows what the probes say: the lags of those that came to this node, and what all nodes know of the others. Thread-safe. */
+/** Shows what the probes say as gauges, {@code NaN} for lags as long as there are none. Thread-safe. */
 @ApplicationScoped
 class ProbeMeters {
 
     private static final double MILLIS = 1_000;
-    private static final double[] PERCENTILES = {0.5, 0.95, 0.99};
+
+    private static final Map<String, ToLongFunction<LagSpread>> QUANTILES = Map.of(
+            "0.5", LagSpread::p50Millis,
+            "0.95", LagSpread::p95Millis,
+            "0.99", LagSpread::p99Millis,
+            "1", LagSpread::maxMillis);
 
     @Inject
     Metrics metrics;
@@ -33,12 +36,10 @@ class ProbeMeters {
     @Inject
     Clock clock;
 
-    private final Map<Consumer, Timer> timers = new EnumMap<>(Consumer.class);
-
     /** They are there before the first probe is: an alert on a name that is nowhere would never come. */
     void begin(@Observes NodeStart node) {
         for (Consumer consumer : Consumer.values()) {
-            timers.put(consumer, timer(consumer));
+            QUANTILES.forEach((quantile, value) -> quantile(consumer, quantile, value));
             gauge(
                     consumer,
                     "seckill.probe.over",
@@ -49,15 +50,15 @@ class ProbeMeters {
         }
     }
 
-    void note(List<ProbeReturn> returned) {
-        returned.forEach(probe -> timers.get(probe.consumer()).record(Duration.ofMillis(probe.lagMillis())));
-    }
-
-    private Timer timer(Consumer consumer) {
-        return Timer.builder("seckill.probe.lag")
-                .description("How long probes were under way that came to this node")
-                .tag("queue", consumer.queue())
-                .publishPercentiles(PERCENTILES)
+    private void quantile(Consumer consumer, String quantile, ToLongFunction<LagSpread> value) {
+        Gauge.builder(
+                        "seckill.probe.lag.seconds",
+                        () -> board.lag(consumer)
+                                .flatMap(Lag::lastHour)
+                                .map(spread -> value.applyAsLong(spread) / MILLIS)
+                                .orElse(Double.NaN))
+                .description("How long probes of the last hour were under way")
+                .tags(Tags.of("queue", consumer.queue(), "quantile", quantile))
                 .register(metrics.registry());
     }
 

@@ -48,9 +48,6 @@ class ProbeWatch {
     ProbeBoard board;
 
     @Inject
-    ProbeMeters meters;
-
-    @Inject
     BrokerQueues broker;
 
     @Inject
@@ -68,7 +65,6 @@ class ProbeWatch {
         records.note(returned);
         List<Probe> probes = read();
         returns.forget(returned);
-        meters.note(returned);
         if (!settings.areOff() && leases.hold(Lease.WATCH)) {
             goOn(probes);
         }

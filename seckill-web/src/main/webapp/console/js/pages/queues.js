@@ -79,6 +79,7 @@ export default class QueuesPage {
         {label: t('done'), kind: 'number', cell: (queue) => t('per-second', {n: rate(queue.donePerSecond)})},
         {label: t('consumers'), kind: 'number', cell: (queue) => count(queue.consumers)},
         {label: t('oldest'), kind: 'number', cell: (queue) => (queue.oldestMillis ? duration(queue.oldestMillis) : '–')},
+        {label: t('lag'), kind: 'number', cell: ({queue}) => lagWords(queue)},
         {label: t('drain'), kind: 'number', cell: drainWords},
         {label: t('moves'), kind: 'actions', cell: (queue) => this.#switch(queue)},
       ],
@@ -94,6 +95,20 @@ export default class QueuesPage {
     });
   }
 }
+
+/** Of the latest probe, and what 99 of 100 of the last hour needed at most. Of one that is late, since when it is under way. */
+function lagWords(name) {
+  const lag = live.latest()?.lag?.find(({queue}) => queue === name);
+  if (!lag || (lag.samples === 0 && !lag.over)) return '–';
+  const waits = lag.over && lag.underWaySince ? Math.max(lag.lagMillis ?? 0, Date.now() - Date.parse(lag.underWaySince)) : lag.lagMillis;
+  return [
+    h('span', {'data-field': 'lag', 'data-millis': String(waits)}, brief(waits)),
+    lag.samples ? h('small', {'data-field': 'lag-p99'}, ' ', t('lag.p99', {time: brief(lag.p99Millis)})) : null,
+    lag.over || lag.missing ? [' ', badge('warn', t(lag.missing ? 'lag.missing' : 'lag.over'))] : null,
+  ];
+}
+
+const brief = (millis) => (millis < 1_000 ? t('unit.ms', {n: millis}) : duration(millis));
 
 function drainWords({messages, drainSeconds}) {
   if (messages === 0) return '–';
