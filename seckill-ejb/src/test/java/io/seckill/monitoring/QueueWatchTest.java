@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seckill.messaging.BrokerQueues;
 import io.seckill.messaging.QueueReading;
 import io.seckill.metrics.Metrics;
+import io.seckill.probe.ProbeBoard;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ class QueueWatchTest {
         watch.clock = clock;
         watch.meters = new QueueMeters();
         watch.meters.metrics = new Metrics();
+        watch.probes = new ProbeBoard();
         watch.broker = new BrokerQueues() {
             @Override
             public List<QueueReading> readings() {

@@ -120,6 +120,23 @@ public final class Broker implements AutoCloseable {
     }
 
     /**
+     * Waits as one more consumer for such a message, and keeps it in its hands.
+     *
+     * @param selector which messages
+     * @return lets it go: it is delivered again
+     */
+    public Runnable hold(String queue, String selector, Duration patience) {
+        String address = (String) attribute(ResourceNames.QUEUE + queue, "address");
+        JMSContext own = factory.createContext(JMSContext.CLIENT_ACKNOWLEDGE);
+        JMSConsumer hand = own.createConsumer(own.createQueue(address + "::" + queue), selector);
+        if (hand.receive(patience.toMillis()) == null) {
+            own.close();
+            throw new IllegalStateException("No such message in " + queue + " within " + patience);
+        }
+        return own::close;
+    }
+
+    /**
      * Puts messages that wait in a paused queue in another order, each of them several times.
      *
      * @return how many wait there now
