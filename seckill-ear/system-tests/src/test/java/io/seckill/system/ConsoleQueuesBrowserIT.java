@@ -5,6 +5,7 @@ import static io.seckill.harness.Console.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.seckill.harness.BooksCheck;
 import io.seckill.harness.Broker;
 import io.seckill.harness.Browser;
@@ -104,6 +105,30 @@ class ConsoleQueuesBrowserIT {
         assertThat(browser.run("return location.hash")).asString().contains("minutes=15");
         broker.resume(SMS);
         browser.awaitText(chart("depth", "b"), "0");
+    }
+
+    @Test
+    void showsHowLongMessagesAreUnderWay() {
+        By lag = By.cssSelector("[data-queue=" + SMS + "] [data-field=lag]");
+        console.goTo("queues");
+
+        browser.awaitText(lag, "s");
+        browser.awaitText(By.cssSelector("[data-queue=" + SMS + "] [data-field=lag-p99]"), "p99");
+        await("what the latest probe says")
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(browser.seen(lag).getDomAttribute("data-millis"))
+                        .isEqualTo(lagOfSms()));
+    }
+
+    private String lagOfSms() {
+        for (JsonNode lag : client.getAsOperator("/api/v1/admin/lag")
+                .expect(200, JsonNode.class)
+                .get("queues")) {
+            if (lag.get("queue").asText().equals(SMS)) {
+                return lag.get("lagMillis").asText();
+            }
+        }
+        throw new AssertionError("There is no " + SMS);
     }
 
     @Test
