@@ -2,6 +2,6 @@
  * What makes messages exactly-once: the inbox of dedup records, the publisher inside the caller's XA transaction, the
  * splitting of batches that keep failing, the broker's own counters, and looks at what waits there.
  *
- * <p>May call: {@code json}, {@code value}, {@code config}, {@code node}. Knows no other feature; they bring their messages and their work.
+ * <p>May call: {@code json}, {@code correlation}, {@code value}, {@code config}, {@code node}. Knows no other feature; they bring their messages and their work.
  */
 package io.seckill.messaging;
