@@ -50,7 +50,7 @@ public class CodecBenchmark {
                 1_999,
                 "EUR",
                 900,
-                each(i -> new PlaceOrders.Item(TicketId.next(), buyer(i), 1, 1, SomeSale.NINE)));
+                each(i -> new PlaceOrders.Item(TicketId.next(), buyer(i), 1, 1, SomeSale.NINE, null)));
         event = new OrdersPlaced(
                 "m-2",
                 OrdersPlaced.SCHEMA_VERSION,
@@ -60,7 +60,8 @@ public class CodecBenchmark {
                 "EUR",
                 RewardsOn.ORDER_PLACED,
                 0,
-                each(i -> new OrdersPlaced.Item(OrderId.next(), TicketId.next(), buyer(i), 1, SomeSale.NINE, 1_999)));
+                each(i -> new OrdersPlaced.Item(
+                        OrderId.next(), TicketId.next(), buyer(i), 1, SomeSale.NINE, 1_999, null)));
         commandText = json.write(command);
         eventText = json.write(event);
     }

@@ -1,11 +1,13 @@
 package io.seckill.delivery;
 
+import io.seckill.correlation.Correlation;
 import io.seckill.order.OrdersMoved;
 import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import java.util.function.Predicate;
 @ApplicationScoped
 @Transactional
 public class ShipmentService {
+
+    private static final Logger LOG = System.getLogger(ShipmentService.class.getName());
 
     @Inject
     Shipments shipments;
@@ -54,6 +58,7 @@ public class ShipmentService {
                 .map(order -> new Shipment(paid.saleId(), order))
                 .toList());
         shipments.flush();
+        Correlation.debug(LOG, orders, order -> "shipment of order " + order.orderId());
         if (!sendable.isEmpty()) {
             requests.send(paid.saleId(), paid.title(), sendable);
         }

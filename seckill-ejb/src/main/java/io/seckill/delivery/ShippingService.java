@@ -1,5 +1,7 @@
 package io.seckill.delivery;
 
+import io.seckill.correlation.Correlation;
+import io.seckill.order.OrderHistory;
 import io.seckill.order.OrderService;
 import io.seckill.value.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +34,9 @@ public class ShippingService {
     OrderService orders;
 
     @Inject
+    OrderHistory history;
+
+    @Inject
     Clock clock;
 
     /**
@@ -58,7 +63,9 @@ public class ShippingService {
         boolean wanted = orders.ship(shipment.order(), ACTOR, REASON);
         shipment.sent(wanted ? ShipmentState.SHIPPED : ShipmentState.SENT_IN_VAIN, parcel, clock.instant());
         if (!wanted) {
-            LOG.log(Level.WARNING, "the warehouse has sent order {0} in vain", shipment.order());
+            Correlation.with(
+                    history.trace(shipment.order()),
+                    () -> LOG.log(Level.WARNING, "the warehouse has sent order {0} in vain", shipment.order()));
         }
     }
 }

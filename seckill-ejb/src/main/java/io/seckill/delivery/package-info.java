@@ -3,6 +3,6 @@
  * company's; it is asked, and answers, by messages.
  *
  * <p>States: {@link io.seckill.delivery.ShipmentState}. May call: {@code order} (its events, and that one is shipped),
- * {@code sale}, {@code messaging}, {@code jdbc}, {@code value}, {@code config}, {@code node}.
+ * {@code sale}, {@code messaging}, {@code jdbc}, {@code correlation}, {@code value}, {@code config}, {@code node}.
  */
 package io.seckill.delivery;

@@ -1,5 +1,6 @@
 package io.seckill.json;
 
+import io.seckill.correlation.TraceId;
 import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
 import io.seckill.value.RefundId;
@@ -9,7 +10,7 @@ import jakarta.json.bind.adapter.JsonbAdapter;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** An identifier as the string that users see. JSON-B reads the type parameters from the five subclasses below. */
+/** An identifier as the string that users see. JSON-B reads the type parameters from the six subclasses below. */
 abstract class IdAdapter<T> implements JsonbAdapter<T, String> {
 
     private final Function<String, Optional<T>> parse;
@@ -49,6 +50,12 @@ abstract class IdAdapter<T> implements JsonbAdapter<T, String> {
     static final class OfRefund extends IdAdapter<RefundId> {
         OfRefund() {
             super(RefundId::parse);
+        }
+    }
+
+    static final class OfTrace extends IdAdapter<TraceId> {
+        OfTrace() {
+            super(TraceId::parse);
         }
     }
 

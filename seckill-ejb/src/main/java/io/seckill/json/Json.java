@@ -26,7 +26,8 @@ public class Json {
                     new IdAdapter.OfTicket(),
                     new IdAdapter.OfOrder(),
                     new IdAdapter.OfRefund(),
-                    new IdAdapter.OfBuyer()));
+                    new IdAdapter.OfBuyer(),
+                    new IdAdapter.OfTrace()));
 
     private final JsonParserFactory parsers = jakarta.json.Json.createParserFactory(Map.of());
 

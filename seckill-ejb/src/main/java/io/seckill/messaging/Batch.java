@@ -1,9 +1,12 @@
 package io.seckill.messaging;
 
+import io.seckill.correlation.TraceId;
+import io.seckill.correlation.Traced;
 import io.seckill.value.SaleId;
 import jakarta.jms.Message;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +41,14 @@ public interface Batch<I, B extends Batch<I, B>> {
      */
     default int priority() {
         return Message.DEFAULT_PRIORITY;
+    }
+
+    /** The one that all items share; else, and where items do not tell, empty. */
+    default Optional<TraceId> trace() {
+        Optional<TraceId> first =
+                items().stream().findFirst().filter(Traced.class::isInstance).map(item -> ((Traced) item).trace());
+        return first.filter(trace ->
+                items().stream().allMatch(item -> ((Traced) item).trace().equals(trace)));
     }
 
     /** The same message with another id and other items. */

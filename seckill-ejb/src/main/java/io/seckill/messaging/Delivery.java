@@ -1,5 +1,6 @@
 package io.seckill.messaging;
 
+import io.seckill.correlation.TraceId;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
@@ -11,8 +12,10 @@ import java.util.Optional;
  * @param type the name of the message's type, if it names one
  * @param failedBefore how often its delivery has failed before
  * @param onlyFor the one consumer that it is for, if it is not for all
+ * @param trace what its log lines have in common
  */
-record Delivery(String body, Optional<String> type, int failedBefore, Optional<String> onlyFor) {
+record Delivery(
+        String body, Optional<String> type, int failedBefore, Optional<String> onlyFor, Optional<TraceId> trace) {
 
     static Delivery of(Message message) {
         try {
@@ -20,7 +23,8 @@ record Delivery(String body, Optional<String> type, int failedBefore, Optional<S
                     message.getBody(String.class),
                     Optional.ofNullable(message.getJMSType()),
                     message.getIntProperty("JMSXDeliveryCount") - 1,
-                    Optional.ofNullable(message.getStringProperty(Publisher.ONLY_FOR)));
+                    Optional.ofNullable(message.getStringProperty(Publisher.ONLY_FOR)),
+                    MessageTexts.trace(message));
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }

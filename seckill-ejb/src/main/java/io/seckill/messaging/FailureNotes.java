@@ -1,5 +1,6 @@
 package io.seckill.messaging;
 
+import io.seckill.correlation.Correlation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
@@ -24,10 +25,16 @@ class FailureNotes {
         try {
             int attempts = message.getIntProperty("JMSXDeliveryCount");
             if (attempts >= NOTED_FROM_ATTEMPT) {
-                failures.note(consumer, MessageTexts.id(message), attempts, cause);
+                String id = MessageTexts.id(message);
+                Correlation.with(MessageTexts.trace(message), () -> note(consumer, id, attempts, cause));
             }
         } catch (JMSException | RuntimeException e) {
             LOG.log(Level.WARNING, "why {0} fails with a message could not be noted: {1}", consumer, e.toString());
         }
+    }
+
+    private void note(Consumer consumer, String id, int attempts, RuntimeException cause) {
+        LOG.log(Level.WARNING, "{0} has failed {1} times with message {2}: {3}", consumer, attempts, id, cause);
+        failures.note(consumer, id, attempts, cause);
     }
 }

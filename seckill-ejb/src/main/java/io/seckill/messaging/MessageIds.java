@@ -1,6 +1,8 @@
 package io.seckill.messaging;
 
+import io.seckill.correlation.TraceId;
 import io.seckill.value.SaleId;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -14,6 +16,11 @@ public final class MessageIds {
 
     public static String next(SaleId sale) {
         return prefix(sale) + UUID.randomUUID();
+    }
+
+    /** Of the message itself, for one that is about several purchases. It follows from the identifier, a stranger's too. */
+    static TraceId trace(String messageId) {
+        return TraceId.of(UUID.nameUUIDFromBytes(messageId.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What all identifiers of a sale's messages begin with. */

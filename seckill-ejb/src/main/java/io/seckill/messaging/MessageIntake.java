@@ -1,5 +1,6 @@
 package io.seckill.messaging;
 
+import io.seckill.correlation.Correlation;
 import io.seckill.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -80,12 +81,18 @@ public class MessageIntake {
     }
 
     private <I, B extends Batch<I, B>> void carryOut(Delivery delivery, Consumer consumer, Handler<I, B> handler) {
+        Correlation.with(delivery.trace(), () -> carryOutTraced(delivery, consumer, handler));
+    }
+
+    private <I, B extends Batch<I, B>> void carryOutTraced(
+            Delivery delivery, Consumer consumer, Handler<I, B> handler) {
         B batch = json.read(delivery.body(), handler.type());
         if (!delivery.isFor(consumer) || !handler.concern().test(batch) || inbox.holds(consumer, batch.messageId())) {
             LOG.log(Level.DEBUG, "{0} leaves message {1} alone", consumer, batch.messageId());
         } else if (batch.items().size() > 1 && delivery.failedBefore() >= settings.splitAfter()) {
             split(batch, consumer);
         } else {
+            LOG.log(Level.DEBUG, "{0} carries out message {1}", consumer, batch.messageId());
             inbox.record(consumer, batch.messageId(), batch.items().size());
             broken.check(consumer);
             handler.work().accept(batch);

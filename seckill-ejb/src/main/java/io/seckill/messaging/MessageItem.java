@@ -1,5 +1,6 @@
 package io.seckill.messaging;
 
+import io.seckill.correlation.TraceId;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -15,7 +16,11 @@ import java.util.stream.Stream;
 
 /** What an item of a message is about, as the texts of its identifiers. Most items name only some of them. */
 public record MessageItem(
-        Optional<String> order, Optional<String> ticket, Optional<String> refund, Optional<String> buyer) {
+        Optional<String> order,
+        Optional<String> ticket,
+        Optional<String> refund,
+        Optional<String> buyer,
+        Optional<TraceId> trace) {
 
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
@@ -47,7 +52,11 @@ public record MessageItem(
 
     private static MessageItem of(JsonObject item) {
         return new MessageItem(
-                text(item, "orderId"), text(item, "ticketId"), text(item, "refundId"), text(item, "buyer"));
+                text(item, "orderId"),
+                text(item, "ticketId"),
+                text(item, "refundId"),
+                text(item, "buyer"),
+                text(item, "traceId").flatMap(TraceId::parse));
     }
 
     private static Optional<String> text(JsonObject item, String name) {

@@ -1,5 +1,7 @@
 package io.seckill.messaging;
 
+import io.seckill.correlation.TraceId;
+import io.seckill.correlation.Traceparent;
 import io.seckill.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,12 +26,13 @@ class MessageTexts {
     @Inject
     Json json;
 
-    /** Type, id, sale and facts stand beside the body, so that a tool can tell messages apart without reading them. */
+    /** Type, id, sale, {@code traceparent} and facts stand beside the body, so that a tool can tell messages apart without reading them. */
     TextMessage of(JMSContext context, Batch<?, ?> message) {
         try {
             TextMessage text = context.createTextMessage(json.write(message));
             text.setJMSType(message.type());
             text.setStringProperty(MESSAGE_ID, message.messageId());
+            text.setStringProperty(Traceparent.NAME, Traceparent.of(trace(message)));
             text.setStringProperty(SALE_ID, message.saleId().toString());
             for (Map.Entry<String, Long> fact : message.facts().entrySet()) {
                 text.setLongProperty(fact.getKey(), fact.getValue());
@@ -38,6 +41,15 @@ class MessageTexts {
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }
+    }
+
+    private static TraceId trace(Batch<?, ?> message) {
+        return message.trace().orElseGet(() -> MessageIds.trace(message.messageId()));
+    }
+
+    /** The purchase that a message is about, or else its own id in the log; a stranger's may have none. */
+    static Optional<TraceId> trace(Message message) throws JMSException {
+        return Traceparent.parse(message.getStringProperty(Traceparent.NAME));
     }
 
     /** The application's id of a message, or else the broker's. */

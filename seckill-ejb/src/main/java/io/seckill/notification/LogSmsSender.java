@@ -1,9 +1,10 @@
 package io.seckill.notification;
 
+import io.seckill.correlation.Correlation;
+import io.seckill.value.Tsids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 
 /** The sender of the embedded default: a line in the log (DEBUG) for each message; the row is the delivery. */
@@ -20,6 +21,6 @@ public class LogSmsSender implements SmsSender {
 
     @Override
     public void send(List<SmsMessage> messages) {
-        messages.forEach(m -> LOG.log(Level.DEBUG, "SMS {0} for order {1}", m.id(), m.order()));
+        Correlation.debug(LOG, messages, sms -> "SMS " + Tsids.format(sms.id()) + " for order " + sms.order());
     }
 }

@@ -1,12 +1,15 @@
 package io.seckill.notification;
 
+import io.seckill.correlation.TraceId;
 import io.seckill.jdbc.InList;
 import io.seckill.jdbc.Statements;
 import io.seckill.value.BuyerId;
+import io.seckill.value.TicketId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
@@ -37,8 +40,9 @@ public class SmsDeliveries {
 
     private static final String CLAIMED = """
             select d.sms_id, m.buyer, m.body, d.attempts, d.expires_at,
-              (select count(*) from sms_part p where p.sms_id = d.sms_id)
+              (select count(*) from sms_part p where p.sms_id = d.sms_id), o.ticket_id, o.trace_id
             from sms_delivery d join sms_message m on m.id = d.sms_id
+            left join purchase_order o on o.id = m.order_id
             where d.claim = ? and d.sms_id in (%s)
             order by d.sms_id
             """;
@@ -127,7 +131,15 @@ public class SmsDeliveries {
                         row.getString(3),
                         row.getInt(4),
                         row.getInt(6),
-                        Instant.ofEpochMilli(row.getLong(5))));
+                        Instant.ofEpochMilli(row.getLong(5)),
+                        trace(row)));
+    }
+
+    private static Optional<TraceId> trace(ResultSet row) throws SQLException {
+        String given = row.getString(8);
+        long ticket = row.getLong(7);
+        Optional<TraceId> derived = row.wasNull() ? Optional.empty() : Optional.of(TraceId.of(new TicketId(ticket)));
+        return given == null ? derived : TraceId.parse(given);
     }
 
     /** Writes the outcomes of those that nobody else has claimed meanwhile. */

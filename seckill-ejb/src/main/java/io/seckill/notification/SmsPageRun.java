@@ -1,8 +1,10 @@
 package io.seckill.notification;
 
+import io.seckill.correlation.Correlation;
 import io.seckill.notification.smpp.SmppLink;
 import io.seckill.notification.smpp.SmsPart;
 import io.seckill.notification.smpp.SubmitResult;
+import io.seckill.value.Tsids;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -53,12 +55,19 @@ final class SmsPageRun implements Runnable {
     }
 
     private SmsOutcome send(SmsPage.Addressed message) {
+        return Correlation.get(message.delivery().trace(), () -> sendTraced(message));
+    }
+
+    private SmsOutcome sendTraced(SmsPage.Addressed message) {
         SmsDelivery delivery = message.delivery();
         List<String> accepted = new ArrayList<>();
         SubmitResult last = submit(message, accepted);
         SmsOutcome outcome = SmsRetryPolicy.outcome(delivery, accepted, last, clock.instant());
+        String id = Tsids.format(outcome.id());
         if (outcome.state() == SmsState.FAILED) {
-            LOG.log(Level.WARNING, "SMS {0} is given up at attempt {1}: {2}", outcome.id(), outcome.attempts(), last);
+            LOG.log(Level.WARNING, "SMS {0} is given up at attempt {1}: {2}", id, outcome.attempts(), last);
+        } else {
+            LOG.log(Level.DEBUG, "SMS {0} is {1} at attempt {2}", id, outcome.state(), outcome.attempts());
         }
         return outcome;
     }

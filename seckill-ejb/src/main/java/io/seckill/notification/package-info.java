@@ -3,6 +3,6 @@
  * over SMPP ({@code smpp}), whose messages have a state of their own ({@link io.seckill.notification.SmsState}). Owns the buyers'
  * phone numbers.
  *
- * <p>May call: {@code order} (its events), {@code sale}, {@code value}, {@code node}.
+ * <p>May call: {@code order} (its events), {@code sale}, {@code correlation}, {@code value}, {@code node}.
  */
 package io.seckill.notification;

@@ -1,5 +1,7 @@
 package io.seckill.order;
 
+import io.seckill.correlation.TraceId;
+import io.seckill.correlation.Traced;
 import io.seckill.value.BuyerId;
 import io.seckill.value.Money;
 import io.seckill.value.OrderId;
@@ -11,6 +13,7 @@ import java.time.Instant;
  * An order, as committed. Immutable.
  *
  * @param payUntil the instant until which it waits for its payment
+ * @param trace of the purchase
  */
 public record Order(
         OrderId id,
@@ -21,7 +24,9 @@ public record Order(
         Money amount,
         OrderState state,
         Instant placedAt,
-        Instant payUntil) {
+        Instant payUntil,
+        TraceId trace)
+        implements Traced {
 
     /** Its first step. */
     OrderStep placed() {

@@ -1,5 +1,6 @@
 package io.seckill.order;
 
+import io.seckill.correlation.TraceId;
 import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,11 @@ public class OrderHistory {
 
     public Optional<Order> find(OrderId id) {
         return orders.find(id).map(PurchaseOrder::order);
+    }
+
+    /** Of the purchase that an order belongs to; empty when there is no such order. */
+    public Optional<TraceId> trace(OrderId id) {
+        return orders.find(id).map(PurchaseOrder::trace);
     }
 
     /** All steps of an order, the first one that it was placed. */

@@ -1,5 +1,6 @@
 package io.seckill.order;
 
+import io.seckill.correlation.Correlation;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Publisher;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.List;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class OrderMoves {
+
+    private static final Logger LOG = System.getLogger(OrderMoves.class.getName());
 
     @Inject
     PurchaseOrders orders;
@@ -45,6 +49,7 @@ class OrderMoves {
         Instant now = clock.instant();
         some.forEach(order -> order.moveTo(next));
         orders.flush();
+        Correlation.debug(LOG, some, order -> "order " + order.id() + " is " + next + ": " + reason);
         steps.add(some.stream().map(order -> order.step(now, actor, reason)).toList());
         OrdersMoved event = new OrdersMoved(
                 MessageIds.next(sale.saleId()),

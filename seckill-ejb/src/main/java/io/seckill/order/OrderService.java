@@ -1,5 +1,6 @@
 package io.seckill.order;
 
+import io.seckill.correlation.Correlation;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Publisher;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,8 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class OrderService {
+
+    private static final Logger LOG = System.getLogger(OrderService.class.getName());
 
     @Inject
     PurchaseOrders orders;
@@ -63,6 +67,7 @@ public class OrderService {
             items.add(order.placedFor(item));
         }
         orders.add(rows);
+        Correlation.debug(LOG, items, item -> "order " + item.orderId() + " is placed for ticket " + item.ticketId());
         announce(command, items, now);
         setTheAlarm(command, rows, now);
     }

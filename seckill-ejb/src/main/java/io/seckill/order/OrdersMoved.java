@@ -1,5 +1,7 @@
 package io.seckill.order;
 
+import io.seckill.correlation.TraceId;
+import io.seckill.correlation.Traced;
 import io.seckill.messaging.Batch;
 import io.seckill.sale.RewardsOn;
 import io.seckill.value.BuyerId;
@@ -35,15 +37,27 @@ public record OrdersMoved(
         List<Item> items)
         implements Batch<OrdersMoved.Item, OrdersMoved> {
 
-    public static final int SCHEMA_VERSION = 2;
+    public static final int SCHEMA_VERSION = 3;
 
     /** A buyer waits for what follows a payment or a refund; for an order that was placed, closed or shipped nobody does. */
     private static final Set<OrderState> URGENT = Set.of(OrderState.PAID, OrderState.REFUNDING, OrderState.REFUNDED);
 
     private static final int URGENT_PRIORITY = 7;
 
-    /** One order; its amount is in minor units of the event's currency. */
-    public record Item(OrderId orderId, TicketId ticketId, BuyerId buyer, int quantity, long amountMinor) {}
+    /**
+     * One order; its amount is in minor units of the event's currency.
+     *
+     * @param traceId of the purchase, when its client gave one; {@code null}, as in messages before version 3: it follows from the ticket
+     */
+    public record Item(
+            OrderId orderId, TicketId ticketId, BuyerId buyer, int quantity, long amountMinor, TraceId traceId)
+            implements Traced {
+
+        @Override
+        public TraceId trace() {
+            return traceId == null ? TraceId.of(ticketId) : traceId;
+        }
+    }
 
     /** {@code OrdersPaid}, {@code OrdersShipped}, {@code OrdersRefunding}, {@code OrdersRefunded}, {@code OrdersClosed}. */
     public static String type(OrderState state) {

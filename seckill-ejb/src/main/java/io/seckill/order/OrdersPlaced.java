@@ -1,5 +1,7 @@
 package io.seckill.order;
 
+import io.seckill.correlation.TraceId;
+import io.seckill.correlation.Traced;
 import io.seckill.messaging.Batch;
 import io.seckill.sale.RewardsOn;
 import io.seckill.value.BuyerId;
@@ -28,7 +30,7 @@ public record OrdersPlaced(
         List<Item> items)
         implements Batch<OrdersPlaced.Item, OrdersPlaced> {
 
-    public static final int SCHEMA_VERSION = 3;
+    public static final int SCHEMA_VERSION = 4;
 
     /** The fact by which the broker keeps events without red packets from their subscriber. */
     public static final String RED_PACKET_BUDGET = "redPacketBudgetMinor";
@@ -38,9 +40,26 @@ public record OrdersPlaced(
         rewardsOn = rewardsOn == null ? RewardsOn.ORDER_PLACED : rewardsOn;
     }
 
-    /** One order; its amount is in minor units of the event's currency. */
+    /**
+     * One order; its amount is in minor units of the event's currency.
+     *
+     * @param traceId of the purchase, when its client gave one; {@code null}, as in messages before version 4: it follows from the ticket
+     */
     public record Item(
-            OrderId orderId, TicketId ticketId, BuyerId buyer, int quantity, Instant reservedAt, long amountMinor) {}
+            OrderId orderId,
+            TicketId ticketId,
+            BuyerId buyer,
+            int quantity,
+            Instant reservedAt,
+            long amountMinor,
+            TraceId traceId)
+            implements Traced {
+
+        @Override
+        public TraceId trace() {
+            return traceId == null ? TraceId.of(ticketId) : traceId;
+        }
+    }
 
     @Override
     public Map<String, Long> facts() {

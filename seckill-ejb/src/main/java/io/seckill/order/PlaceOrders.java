@@ -1,5 +1,7 @@
 package io.seckill.order;
 
+import io.seckill.correlation.TraceId;
+import io.seckill.correlation.Traced;
 import io.seckill.messaging.Batch;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
@@ -26,10 +28,21 @@ public record PlaceOrders(
         List<Item> items)
         implements Batch<PlaceOrders.Item, PlaceOrders> {
 
-    public static final int SCHEMA_VERSION = 2;
+    public static final int SCHEMA_VERSION = 3;
 
-    /** One reserved ticket; its units came from the segment, and may have to go back there. */
-    public record Item(TicketId ticketId, BuyerId buyer, int quantity, int segment, Instant reservedAt) {}
+    /**
+     * One reserved ticket; its units came from the segment, and may have to go back there.
+     *
+     * @param traceId of the purchase, when its client gave one; {@code null}, as in messages before version 3: it follows from the ticket
+     */
+    public record Item(TicketId ticketId, BuyerId buyer, int quantity, int segment, Instant reservedAt, TraceId traceId)
+            implements Traced {
+
+        @Override
+        public TraceId trace() {
+            return traceId == null ? TraceId.of(ticketId) : traceId;
+        }
+    }
 
     @Override
     public PlaceOrders with(String newMessageId, List<Item> newItems) {

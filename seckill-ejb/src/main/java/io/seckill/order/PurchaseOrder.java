@@ -1,5 +1,7 @@
 package io.seckill.order;
 
+import io.seckill.correlation.TraceId;
+import io.seckill.correlation.Traced;
 import io.seckill.value.BuyerId;
 import io.seckill.value.Money;
 import io.seckill.value.OrderId;
@@ -19,7 +21,7 @@ import java.time.Instant;
 /** An order for the units of one ticket; the ticket's unique key keeps a second order out. */
 @Entity
 @Table(name = "purchase_order")
-public class PurchaseOrder {
+public class PurchaseOrder implements Traced {
 
     /** As the persistence provider begins. */
     private static final long FIRST_VERSION = 1;
@@ -56,6 +58,10 @@ public class PurchaseOrder {
     @Column(name = "pay_until")
     private Instant payUntil;
 
+    /** As the client gave it; {@code null}: it follows from the ticket. */
+    @Column(name = "trace_id")
+    private String traceId;
+
     @Version
     private long version;
 
@@ -74,6 +80,7 @@ public class PurchaseOrder {
         this.state = OrderState.PLACED;
         this.placedAt = now;
         this.payUntil = now.plusSeconds(command.paymentSeconds());
+        this.traceId = item.traceId() == null ? null : item.traceId().toString();
     }
 
     /** As a row; the columns in the order of {@link PurchaseOrders}. */
@@ -90,6 +97,7 @@ public class PurchaseOrder {
         row.setLong(10, payUntil.toEpochMilli());
         row.setLong(11, FIRST_VERSION);
         row.setInt(12, segment);
+        row.setString(13, traceId);
     }
 
     public OrderId id() {
@@ -106,7 +114,22 @@ public class PurchaseOrder {
                 Money.of(amountMinor, currency),
                 state,
                 placedAt,
-                payUntil);
+                payUntil,
+                trace());
+    }
+
+    @Override
+    public TraceId trace() {
+        return trace(new TicketId(ticketId), traceId);
+    }
+
+    /** @param given as in the row; perhaps {@code null} */
+    static TraceId trace(TicketId ticket, String given) {
+        return given == null ? TraceId.of(ticket) : TraceId.parse(given).orElseThrow();
+    }
+
+    private TraceId givenTrace() {
+        return traceId == null ? null : trace();
     }
 
     boolean isUnpaid() {
@@ -160,10 +183,12 @@ public class PurchaseOrder {
     }
 
     OrdersMoved.Item moved() {
-        return new OrdersMoved.Item(id(), new TicketId(ticketId), new BuyerId(buyer), quantity, amountMinor);
+        return new OrdersMoved.Item(
+                id(), new TicketId(ticketId), new BuyerId(buyer), quantity, amountMinor, givenTrace());
     }
 
     OrdersPlaced.Item placedFor(PlaceOrders.Item item) {
-        return new OrdersPlaced.Item(id(), item.ticketId(), item.buyer(), quantity, item.reservedAt(), amountMinor);
+        return new OrdersPlaced.Item(
+                id(), item.ticketId(), item.buyer(), quantity, item.reservedAt(), amountMinor, item.traceId());
     }
 }

@@ -26,7 +26,8 @@ public class PurchaseOrders {
 
     private static final String INSERT =
             "insert into purchase_order (id, ticket_id, sale_id, buyer, quantity, amount_minor,"
-                    + " currency, state, placed_at, pay_until, version, segment) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " currency, state, placed_at, pay_until, version, segment, trace_id)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String OF_TICKET =
             "select o from PurchaseOrder o where o.saleId = :sale and o.ticketId = :ticket";
@@ -36,7 +37,7 @@ public class PurchaseOrders {
 
     /** By the key (sale, ticket): a page is a piece of its index. */
     private static final String OF_SALE =
-            "select id, ticket_id, buyer, quantity, amount_minor, currency, state, placed_at, pay_until from purchase_order"
+            "select id, ticket_id, buyer, quantity, amount_minor, currency, state, placed_at, pay_until, trace_id from purchase_order"
                     + " where sale_id = ? and ticket_id > ? order by ticket_id limit ?";
 
     /** In the preheat's currency nothing can be paid, and its orders are removed. */
@@ -111,16 +112,18 @@ public class PurchaseOrders {
     }
 
     private static Order order(SaleId sale, ResultSet row) throws SQLException {
+        TicketId ticket = new TicketId(row.getLong(2));
         return new Order(
                 new OrderId(row.getLong(1)),
-                new TicketId(row.getLong(2)),
+                ticket,
                 sale,
                 new BuyerId(row.getString(3)),
                 row.getInt(4),
                 Money.of(row.getLong(5), row.getString(6)),
                 OrderState.valueOf(row.getString(7)),
                 Instant.ofEpochMilli(row.getLong(8)),
-                Instant.ofEpochMilli(row.getLong(9)));
+                Instant.ofEpochMilli(row.getLong(9)),
+                PurchaseOrder.trace(ticket, row.getString(10)));
     }
 
     /** Writes what was changed now: a stale order is refused before anything is sent. */

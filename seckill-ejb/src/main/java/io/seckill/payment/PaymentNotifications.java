@@ -1,6 +1,8 @@
 package io.seckill.payment;
 
+import io.seckill.correlation.Correlation;
 import io.seckill.jdbc.LostRace;
+import io.seckill.order.OrderHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -18,17 +20,20 @@ public class PaymentNotifications {
     @Inject
     PaymentService payments;
 
+    @Inject
+    OrderHistory orders;
+
     /** Safe to call again with the same notification. */
     public PaymentResult receive(PaymentNotification notification) {
         PaymentResult result = LostRace.decideAgain(ATTEMPTS, () -> payments.record(notification));
-        if (result.isSuspicious()) {
-            LOG.log(
-                    Level.WARNING,
-                    "payment {0} of order {1}: {2}",
-                    notification.transactionId(),
-                    notification.order(),
-                    result);
+        Level level = result.isSuspicious() ? Level.WARNING : Level.DEBUG;
+        if (LOG.isLoggable(level)) {
+            Correlation.with(orders.trace(notification.order()), () -> log(level, notification, result));
         }
         return result;
+    }
+
+    private static void log(Level level, PaymentNotification notification, PaymentResult result) {
+        LOG.log(level, "payment {0} of order {1}: {2}", notification.transactionId(), notification.order(), result);
     }
 }

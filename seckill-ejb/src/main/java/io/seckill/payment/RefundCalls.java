@@ -1,5 +1,6 @@
 package io.seckill.payment;
 
+import io.seckill.correlation.Correlation;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Postbox;
@@ -51,7 +52,7 @@ public class RefundCalls {
     }
 
     void call(@Observes(during = TransactionPhase.AFTER_SUCCESS) RefundDue due) {
-        threads.execute(() -> carryOut(due));
+        threads.execute(() -> Correlation.with(due.trace(), () -> carryOut(due)));
     }
 
     private void carryOut(RefundDue due) {
@@ -66,6 +67,7 @@ public class RefundCalls {
     private Optional<String> ask(RefundDue due) {
         try {
             provider.refund(due.refund(), due.transactionId(), due.amount());
+            LOG.log(Level.DEBUG, "the provider has taken refund {0}", due.refund());
             return Optional.empty();
         } catch (ProviderException e) {
             LOG.log(Level.WARNING, "refund {0} will be tried again: {1}", due.refund(), e.getMessage());

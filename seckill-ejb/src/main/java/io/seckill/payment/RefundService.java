@@ -1,8 +1,11 @@
 package io.seckill.payment;
 
+import io.seckill.correlation.Correlation;
+import io.seckill.correlation.TraceId;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Publisher;
+import io.seckill.order.OrderHistory;
 import io.seckill.order.OrderService;
 import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
@@ -39,6 +42,9 @@ public class RefundService {
 
     @Inject
     OrderService orders;
+
+    @Inject
+    OrderHistory history;
 
     @Inject
     Publisher publisher;
@@ -102,6 +108,11 @@ public class RefundService {
     }
 
     private Optional<RefundDue> begin(Refund refund) {
+        Optional<TraceId> trace = history.trace(refund.order());
+        return Correlation.get(trace, () -> begin(refund, trace));
+    }
+
+    private Optional<RefundDue> begin(Refund refund, Optional<TraceId> trace) {
         if (refund.attempts() >= settings.refundAttempts()) {
             refund.giveUp();
             LOG.log(
@@ -115,7 +126,7 @@ public class RefundService {
         refund.attempted();
         refunds.flush();
         schedule(refund, settings.delayAfter(refund.attempts()));
-        return Optional.of(new RefundDue(refund.id(), refund.sale(), refund.transactionId(), refund.amount()));
+        return Optional.of(new RefundDue(refund.id(), refund.sale(), refund.transactionId(), refund.amount(), trace));
     }
 
     private void schedule(Refund refund, Duration later) {

@@ -1,11 +1,16 @@
 package io.seckill.reservation;
 
+import io.seckill.correlation.Correlation;
+import io.seckill.correlation.TraceId;
 import io.seckill.sale.ListedSale;
 import io.seckill.sale.SaleLookup;
 import io.seckill.sale.SaleState;
 import io.seckill.value.BuyerId;
+import io.seckill.value.TicketId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -15,6 +20,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class PurchaseService {
+
+    private static final Logger LOG = System.getLogger(PurchaseService.class.getName());
 
     @Inject
     SaleLookup sales;
@@ -41,9 +48,23 @@ public class PurchaseService {
     public PurchaseOutcome purchase(PurchaseRequest request) {
         PurchaseOutcome outcome = decide(request);
         Told told = Told.of(outcome);
+        log(request, outcome, told);
         meters.told(told);
         tallies.told(request.sale(), told);
         return outcome;
+    }
+
+    /** A repeated click may come with another id than the ticket's first; the ticket names both. */
+    private static void log(PurchaseRequest request, PurchaseOutcome outcome, Told told) {
+        if (LOG.isLoggable(Level.DEBUG)) {
+            Optional<TicketId> ticket = outcome instanceof PurchaseOutcome.Reserved reserved
+                    ? Optional.of(reserved.ticket().id())
+                    : Optional.empty();
+            String text = ticket.map(id -> ", ticket " + id).orElse("");
+            Correlation.with(
+                    request.trace().or(() -> ticket.map(TraceId::of)),
+                    () -> LOG.log(Level.DEBUG, "a purchase in sale {0}: {1}{2}", request.sale(), told.outcome(), text));
+        }
     }
 
     private PurchaseOutcome decide(PurchaseRequest request) {

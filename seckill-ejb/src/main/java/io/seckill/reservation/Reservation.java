@@ -1,5 +1,6 @@
 package io.seckill.reservation;
 
+import io.seckill.correlation.TraceId;
 import io.seckill.order.PlaceOrders;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
@@ -8,6 +9,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,6 +42,10 @@ public class Reservation {
     @Column(name = "reserved_at")
     private Instant reservedAt;
 
+    /** Its order keeps it. */
+    @Transient
+    private TraceId trace;
+
     protected Reservation() {}
 
     Reservation(PurchaseRequest request, int segment, Instant now) {
@@ -50,6 +56,7 @@ public class Reservation {
         this.segment = segment;
         this.quantity = request.quantity();
         this.reservedAt = now;
+        this.trace = request.trace().orElse(null);
     }
 
     /** From a row; the columns in the order of {@link #bind}. */
@@ -90,6 +97,6 @@ public class Reservation {
     }
 
     PlaceOrders.Item item() {
-        return new PlaceOrders.Item(id(), buyer(), quantity, segment, reservedAt);
+        return new PlaceOrders.Item(id(), buyer(), quantity, segment, reservedAt, trace);
     }
 }

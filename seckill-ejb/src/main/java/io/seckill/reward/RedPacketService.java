@@ -1,5 +1,6 @@
 package io.seckill.reward;
 
+import io.seckill.correlation.Correlation;
 import io.seckill.sale.SaleLookup;
 import io.seckill.sale.UnitsAdded;
 import io.seckill.value.OrderId;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +29,8 @@ import java.util.Set;
 @ApplicationScoped
 @Transactional
 public class RedPacketService {
+
+    private static final Logger LOG = System.getLogger(RedPacketService.class.getName());
 
     /** Nobody is to compute the next amount from the last ones. */
     private final RedPacketPolicy policy = new RedPacketPolicy(new SecureRandom());
@@ -55,6 +59,8 @@ public class RedPacketService {
                     case EARNED -> draw(budget, occasion);
                     case TAKEN_BACK -> takeBack(budget, occasion);
                 });
+        Correlation.debug(
+                LOG, occasion.orders(), order -> "red packet for order " + order.order() + ": " + occasion.step());
     }
 
     /** Buyers of added units draw from the same budget. Part of the transaction that adds them. */

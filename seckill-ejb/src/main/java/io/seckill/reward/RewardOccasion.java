@@ -1,5 +1,7 @@
 package io.seckill.reward;
 
+import io.seckill.correlation.TraceId;
+import io.seckill.correlation.Traced;
 import io.seckill.order.OrderState;
 import io.seckill.order.OrdersMoved;
 import io.seckill.order.OrdersPlaced;
@@ -17,7 +19,7 @@ public record RewardOccasion(
         RewardStep step, SaleId sale, String currency, long redPacketBudgetMinor, List<Item> orders) {
 
     /** One order; its amount is in minor units of the currency. */
-    public record Item(OrderId order, BuyerId buyer, int units, long amountMinor) {}
+    public record Item(OrderId order, BuyerId buyer, int units, long amountMinor, TraceId trace) implements Traced {}
 
     public static boolean is(OrdersPlaced event) {
         return RewardPolicy.step(OrderState.PLACED, event.rewardsOn()).isPresent();
@@ -35,7 +37,8 @@ public record RewardOccasion(
                 event.currency(),
                 event.redPacketBudgetMinor(),
                 event.items().stream()
-                        .map(order -> new Item(order.orderId(), order.buyer(), order.quantity(), order.amountMinor()))
+                        .map(order -> new Item(
+                                order.orderId(), order.buyer(), order.quantity(), order.amountMinor(), order.trace()))
                         .toList());
     }
 
@@ -47,7 +50,8 @@ public record RewardOccasion(
                 event.currency(),
                 event.redPacketBudgetMinor(),
                 event.items().stream()
-                        .map(order -> new Item(order.orderId(), order.buyer(), order.quantity(), order.amountMinor()))
+                        .map(order -> new Item(
+                                order.orderId(), order.buyer(), order.quantity(), order.amountMinor(), order.trace()))
                         .toList());
     }
 

@@ -1,9 +1,11 @@
 package io.seckill.reward;
 
+import io.seckill.correlation.Correlation;
 import io.seckill.value.BuyerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.Map;
 @ApplicationScoped
 @Transactional
 public class RewardService {
+
+    private static final Logger LOG = System.getLogger(RewardService.class.getName());
 
     @Inject
     CreditAccounts accounts;
@@ -40,6 +44,7 @@ public class RewardService {
         enter(occasion.orders().stream()
                 .map(order -> CreditEntry.of(occasion, order, now))
                 .toList());
+        log(occasion, "credit");
     }
 
     /** Gives each order its coupon, or notes its return, after which it is worth nothing even if it is given only later. */
@@ -52,6 +57,12 @@ public class RewardService {
                         .toList());
             case TAKEN_BACK -> coupons.takeBack(occasion.sale(), occasion.orderIds(), now);
         }
+        log(occasion, "coupon");
+    }
+
+    private static void log(RewardOccasion occasion, String what) {
+        Correlation.debug(
+                LOG, occasion.orders(), order -> what + " for order " + order.order() + ": " + occasion.step());
     }
 
     private void enter(List<CreditEntry> entries) {

@@ -4,6 +4,6 @@
  * {@link io.seckill.reward.RewardPolicy} names.
  *
  * <p>May call: {@code order} (its events; a buyer's coupons are found by its index of orders), {@code sale}, {@code jdbc},
- * {@code value}, {@code config}, {@code node}.
+ * {@code correlation}, {@code value}, {@code config}, {@code node}.
  */
 package io.seckill.reward;

@@ -2,6 +2,7 @@ package io.seckill.startup;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -18,10 +19,11 @@ import org.flywaydb.core.api.output.MigrateResult;
 
 /**
  * Waits for the database, refuses an unsafe one, and brings the schema to this version with Flyway. Nodes that start
- * together wait for each other at Flyway's lock.
+ * together wait for each other at Flyway's lock. Before it, the log gets its form.
  */
 @Singleton
 @Startup
+@DependsOn("LogLines")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigration {
 

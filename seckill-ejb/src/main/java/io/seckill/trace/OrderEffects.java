@@ -1,5 +1,6 @@
 package io.seckill.trace;
 
+import io.seckill.correlation.TraceId;
 import io.seckill.jdbc.Statements;
 import io.seckill.messaging.BodyMask;
 import io.seckill.value.OrderId;
@@ -21,6 +22,9 @@ class OrderEffects {
 
     private static final String STEPS =
             "select order_id, state, stepped_at, actor, reason from order_step where order_id in (%s) order by stepped_at";
+
+    private static final String TRACES =
+            "select id, trace_id from purchase_order where id in (%s) and trace_id is not null";
 
     private static final String PAYMENTS = "select order_id, transaction_id, amount_minor, currency, outcome, result,"
             + " notified_at from payment where order_id in (%s) order by notified_at";
@@ -57,6 +61,13 @@ class OrderEffects {
 
     @Inject
     Statements statements;
+
+    /** The id in the log that the client of a purchase gave it. */
+    record GivenTrace(OrderId orderId, TraceId traceId) {}
+
+    List<GivenTrace> traces(List<Long> orders) {
+        return of(TRACES, orders, OrderEffects::trace);
+    }
 
     List<Trace.Step> steps(List<Long> orders) {
         return of(STEPS, orders, OrderEffects::step);
@@ -98,6 +109,11 @@ class OrderEffects {
 
     private <R> List<R> of(String sql, List<Long> orders, Statements.Reading<R> reading) {
         return TraceSql.byIds(statements, sql, orders, reading);
+    }
+
+    private static GivenTrace trace(ResultSet row) throws SQLException {
+        return new GivenTrace(
+                new OrderId(row.getLong(1)), TraceId.parse(row.getString(2)).orElseThrow());
     }
 
     private static Trace.Step step(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.seckill.trace;
 
+import io.seckill.correlation.TraceId;
 import io.seckill.messaging.MessageItem;
 import io.seckill.messaging.WaitingMessage;
 import io.seckill.value.BuyerId;
@@ -8,6 +9,7 @@ import io.seckill.value.RefundId;
 import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ import java.util.Optional;
  *
  * @param reservation absent when an order has no ticket, which the books find, too
  * @param order absent as long as it is not placed
+ * @param traceId by which its log lines are found
  * @param payments what the provider has told
  * @param credit what was earned, and taken back
  * @param messages about it, at the broker at this moment
@@ -23,6 +26,7 @@ import java.util.Optional;
  */
 public record Trace(
         TicketId ticketId,
+        TraceId traceId,
         Optional<Reservation> reservation,
         Optional<Order> order,
         List<Step> timeline,
@@ -38,12 +42,25 @@ public record Trace(
 
     /** With the messages about it, and all events. */
     Trace with(List<TracedMessage> found) {
-        return with(found, TraceEvents.of(with(found, List.of())));
+        return with(traceId, found, TraceEvents.of(with(traceId, found, List.of())));
     }
 
-    private Trace with(List<TracedMessage> found, List<TraceEvent> all) {
+    /** A purchase without an order has its client's id in the message that is to make one, and nowhere else. */
+    Trace withTraceOf(Collection<WaitingMessage> found) {
+        return found.stream()
+                .map(WaitingMessage::items)
+                .flatMap(List::stream)
+                .filter(this::isNamedBy)
+                .flatMap(item -> item.trace().stream())
+                .findFirst()
+                .map(given -> with(given, messages, events))
+                .orElse(this);
+    }
+
+    private Trace with(TraceId trace, List<TracedMessage> found, List<TraceEvent> all) {
         return new Trace(
                 ticketId,
+                trace,
                 reservation,
                 order,
                 timeline,

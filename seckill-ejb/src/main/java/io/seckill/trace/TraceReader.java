@@ -1,5 +1,6 @@
 package io.seckill.trace;
 
+import io.seckill.correlation.TraceId;
 import io.seckill.value.OrderId;
 import io.seckill.value.TicketId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ class TraceReader {
 
     /** The rows of some orders, of each kind. */
     private record Rows(
+            List<OrderEffects.GivenTrace> traces,
             List<Trace.Step> steps,
             List<Trace.Payment> payments,
             List<Trace.Refund> refunds,
@@ -54,6 +56,7 @@ class TraceReader {
 
     private Rows rows(List<Long> orders) {
         return new Rows(
+                effects.traces(orders),
                 effects.steps(orders),
                 effects.payments(orders),
                 effects.refunds(orders),
@@ -69,6 +72,9 @@ class TraceReader {
         OrderId id = order.map(Trace.Order::orderId).orElse(null);
         return new Trace(
                 ticket,
+                first(rows.traces(), OrderEffects.GivenTrace::orderId, id)
+                        .map(OrderEffects.GivenTrace::traceId)
+                        .orElse(TraceId.of(ticket)),
                 reservation,
                 order,
                 all(rows.steps(), Trace.Step::orderId, id),

@@ -73,6 +73,7 @@ public class TraceService {
                         .filter(trace::isNamedBy)
                         .map(seen::get)
                         .toList()))
+                .map(trace -> trace.withTraceOf(seen.keySet()))
                 .toList();
         return new TraceReport(
                 complete, found.tickets().size() > MOST, List.copyOf(seen.values()), recorded, sight.notLookedAt());

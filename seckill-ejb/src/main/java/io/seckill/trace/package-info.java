@@ -5,6 +5,6 @@
  * <p>Rows do not say which message brought them. Which messages are about an order is known as long as they are at the broker;
  * which consumers have carried out a message, the dedup records say by its id.
  *
- * <p>May call: {@code messaging}, {@code monitoring} (which queues there are), {@code jdbc}, {@code value}.
+ * <p>May call: {@code messaging}, {@code correlation}, {@code monitoring} (which queues there are), {@code jdbc}, {@code value}.
  */
 package io.seckill.trace;

@@ -17,7 +17,7 @@ class ShipmentTest {
     private static final Address HOME = new Address("Ann", "1 Mill Lane", "AB1 2CD", "Leeds", "GB");
 
     private final OrdersMoved.Item order =
-            new OrdersMoved.Item(OrderId.next(), TicketId.next(), new BuyerId("ann"), 2, 3_998);
+            new OrdersMoved.Item(OrderId.next(), TicketId.next(), new BuyerId("ann"), 2, 3_998, null);
     private final Shipment shipment = new Shipment(SaleId.next(), order);
     private final ShipOrders.Item parcel = new ShipOrders.Item(order.orderId(), "Post", "T-1");
 

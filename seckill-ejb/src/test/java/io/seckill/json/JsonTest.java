@@ -26,7 +26,7 @@ public class JsonTest {
 
     @Test
     void readsBackAMessage() {
-        PlaceOrders.Item item = new PlaceOrders.Item(TicketId.next(), new BuyerId("b-1"), 2, 1, NOW);
+        PlaceOrders.Item item = new PlaceOrders.Item(TicketId.next(), new BuyerId("b-1"), 2, 1, NOW, null);
         PlaceOrders command =
                 new PlaceOrders("m-1", 1, NOW, SaleId.next(), "Phone", 199_900, "EUR", 900, List.of(item));
 
@@ -37,7 +37,7 @@ public class JsonTest {
     void writesIdentifiersAsUsersSeeThem() {
         TicketId ticket = TicketId.next();
 
-        String text = json.write(new PlaceOrders.Item(ticket, new BuyerId("b-1"), 1, 1, NOW));
+        String text = json.write(new PlaceOrders.Item(ticket, new BuyerId("b-1"), 1, 1, NOW, null));
 
         assertThat(text).contains("\"ticketId\":\"" + ticket + "\"").contains("\"buyer\":\"b-1\"");
     }

@@ -15,7 +15,8 @@ class MessageItemTest {
                 .get(0);
 
         assertThat(item)
-                .isEqualTo(new MessageItem(Optional.of("o"), Optional.of("t"), Optional.empty(), Optional.of("ann")));
+                .isEqualTo(new MessageItem(
+                        Optional.of("o"), Optional.of("t"), Optional.empty(), Optional.of("ann"), Optional.empty()));
         assertThat(item.names("o")).isTrue();
         assertThat(item.names("t")).isTrue();
         assertThat(item.names("ann")).as("a buyer may be called like a thing").isFalse();

@@ -7,6 +7,7 @@ import io.seckill.value.BuyerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SmsRetryPolicyTest {
@@ -63,8 +64,8 @@ class SmsRetryPolicyTest {
     }
 
     private static SmsOutcome outcome(int attemptsBefore, SubmitResult last) {
-        SmsDelivery delivery =
-                new SmsDelivery(1, new BuyerId("ann"), "text", attemptsBefore, 0, NOW.plusSeconds(3_600));
+        SmsDelivery delivery = new SmsDelivery(
+                1, new BuyerId("ann"), "text", attemptsBefore, 0, NOW.plusSeconds(3_600), Optional.empty());
         return SmsRetryPolicy.outcome(delivery, List.of("a-1"), last, NOW);
     }
 }

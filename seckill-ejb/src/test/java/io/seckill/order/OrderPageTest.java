@@ -2,6 +2,7 @@ package io.seckill.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seckill.correlation.TraceId;
 import io.seckill.sale.SomeSale;
 import io.seckill.value.BuyerId;
 import io.seckill.value.Money;
@@ -49,6 +50,7 @@ class OrderPageTest {
                 Money.of(1_999, "EUR"),
                 OrderState.PLACED,
                 SomeSale.NINE,
-                SomeSale.NINE.plusSeconds(900));
+                SomeSale.NINE.plusSeconds(900),
+                TraceId.of(new TicketId(id)));
     }
 }

@@ -15,7 +15,7 @@ class PlaceOrdersTest {
     private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
 
     private final List<PlaceOrders.Item> items = IntStream.range(0, 3)
-            .mapToObj(i -> new PlaceOrders.Item(new TicketId(i), new BuyerId("b-" + i), 1, 1, NOW))
+            .mapToObj(i -> new PlaceOrders.Item(new TicketId(i), new BuyerId("b-" + i), 1, 1, NOW, null))
             .toList();
     private final PlaceOrders batch = new PlaceOrders("m-1", 1, NOW, new SaleId(7), "Phone", 1_999, "EUR", 900, items);
 

@@ -106,7 +106,7 @@ class BatchDecisionTest {
         PlaceOrders command = decision.placeOrders("m-1");
 
         assertThat(command.items())
-                .isEqualTo(List.of(new PlaceOrders.Item(reserved.ticket().id(), ANN, 1, 1, NINE)));
+                .isEqualTo(List.of(new PlaceOrders.Item(reserved.ticket().id(), ANN, 1, 1, NINE, null)));
         assertThat(command.priceMinor()).isEqualTo(1_999);
         assertThat(command.currency()).isEqualTo("EUR");
     }

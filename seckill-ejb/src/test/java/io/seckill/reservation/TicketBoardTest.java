@@ -77,7 +77,7 @@ class TicketBoardTest {
 
     private OrdersMoved closed() {
         OrdersMoved.Item item =
-                new OrdersMoved.Item(ordered.order().orElseThrow(), reserved.id(), reserved.buyer(), 1, 1_999);
+                new OrdersMoved.Item(ordered.order().orElseThrow(), reserved.id(), reserved.buyer(), 1, 1_999, null);
         return new OrdersMoved(
                 "m-2",
                 1,
@@ -94,7 +94,7 @@ class TicketBoardTest {
 
     private OrdersPlaced placed() {
         OrdersPlaced.Item item = new OrdersPlaced.Item(
-                ordered.order().orElseThrow(), reserved.id(), reserved.buyer(), 1, reserved.reservedAt(), 1_999);
+                ordered.order().orElseThrow(), reserved.id(), reserved.buyer(), 1, reserved.reservedAt(), 1_999, null);
         return new OrdersPlaced(
                 "m-1", 1, NINE, reserved.sale(), "Phone", "EUR", RewardsOn.ORDER_PLACED, 0, List.of(item));
     }

@@ -2,6 +2,7 @@ package io.seckill.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seckill.correlation.TraceId;
 import io.seckill.messaging.MessageFailure;
 import io.seckill.messaging.MessageItem;
 import io.seckill.messaging.MessageReceipt;
@@ -74,6 +75,7 @@ class TraceEventsTest {
     private static Trace trace(List<Trace.Step> steps, Optional<Trace.Coupon> coupon) {
         return new Trace(
                 TICKET,
+                TraceId.of(TICKET),
                 Optional.of(new Trace.Reservation(TICKET, SALE, ANN, 0, 1, at(0))),
                 Optional.of(new Trace.Order(ORDER, TICKET, SALE, ANN, 1, 99, "EUR", "PLACED", at(0), at(9), false)),
                 steps,
@@ -97,8 +99,8 @@ class TraceEventsTest {
     }
 
     private static WaitingMessage message(String type, OrderId order) {
-        MessageItem item =
-                new MessageItem(Optional.of(order.toString()), Optional.empty(), Optional.empty(), Optional.empty());
+        MessageItem item = new MessageItem(
+                Optional.of(order.toString()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return new WaitingMessage(
                 "q",
                 "ID:1",

@@ -1,5 +1,7 @@
 package io.seckill.rest;
 
+import io.seckill.correlation.Correlation;
+import io.seckill.correlation.Traceparent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -13,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Where requests to the API come in: through the gate, by their credentials, to whoever answers them plainly, and else on to JAX-RS.
- * One filter for all of it, since a server does more around each filter than these do.
+ * The log lines on the way have the id of the client's {@code traceparent}. One filter for all of it, since a server does more around each filter than these do.
  */
 public class ApiFilter extends HttpFilter {
 
@@ -49,11 +51,13 @@ public class ApiFilter extends HttpFilter {
             Problems.write(STOPPING, response);
             return;
         }
+        Correlation.Scope scope = Correlation.open(Traceparent.parse(request.getHeader(Traceparent.NAME)));
         try {
             answer(authenticated(request), response, chain);
         } catch (ProblemException e) {
             Problems.write(e.problem(), response);
         } finally {
+            scope.close();
             gate.leave();
         }
     }

@@ -66,6 +66,7 @@ function traceView(trace) {
       h('div', {class: 'columns'},
         facts([
           [t('ticket'), h('code', null, ticketId)],
+          [t('orders.trace'), h('code', {'data-field': 'trace-id'}, trace.traceId)],
           [t('buyer'), (reservation ?? order).buyer],
           [t('sale'), h('a', {href: address('sales', [(reservation ?? order).saleId])}, (reservation ?? order).saleId)],
           [t('orders.reserved'), when(reservation?.reservedAt)],

@@ -361,6 +361,7 @@ export default {
   'orders.find': 'Find',
   'orders.more': 'There are more purchases than are shown.',
   'orders.not-looked': 'Too long to be looked through: {queues}',
+  'orders.trace': 'Id in the log',
   'orders.reserved': 'Reserved',
   'orders.quantity': 'Quantity',
   'orders.amount': 'Amount',

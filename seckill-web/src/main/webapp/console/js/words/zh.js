@@ -373,6 +373,7 @@ export default {
   'orders.find': '查找',
   'orders.more': '还有更多购买记录未显示。',
   'orders.not-looked': '太长而未查看：{queues}',
+  'orders.trace': '日志标识',
   'orders.reserved': '预留于',
   'orders.quantity': '数量',
   'orders.amount': '金额',

@@ -90,6 +90,6 @@ public class Deliveries {
                 0,
                 state,
                 "TEST",
-                List.of(new OrdersMoved.Item(order, TicketId.next(), buyer, 1, 1_999)));
+                List.of(new OrdersMoved.Item(order, TicketId.next(), buyer, 1, 1_999, null)));
     }
 }

@@ -34,7 +34,7 @@ public final class ServerUnderTest {
     private ServerUnderTest(LaunchOptions options, DataFolder data, Path distribution) {
         this.options = options;
         this.data = data;
-        this.files = new ServerFiles(data, distribution.resolve("lib"));
+        this.files = new ServerFiles(data, distribution.resolve("lib"), LogForm.given());
         this.distribution = distribution;
     }
 

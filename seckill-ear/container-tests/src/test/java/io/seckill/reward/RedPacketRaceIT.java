@@ -2,6 +2,7 @@ package io.seckill.reward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seckill.correlation.TraceId;
 import io.seckill.fixture.ASale;
 import io.seckill.fixture.Buyers;
 import io.seckill.fixture.Crowd;
@@ -13,6 +14,7 @@ import io.seckill.jdbc.LostRace;
 import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
+import io.seckill.value.TicketId;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -113,7 +115,8 @@ class RedPacketRaceIT extends InContainer {
 
     private List<RewardOccasion.Item> orders() {
         return IntStream.range(0, ORDERS_IN_EACH)
-                .mapToObj(i -> new RewardOccasion.Item(OrderId.next(), ann, 1, ASale.PRICE))
+                .mapToObj(
+                        i -> new RewardOccasion.Item(OrderId.next(), ann, 1, ASale.PRICE, TraceId.of(TicketId.next())))
                 .toList();
     }
 

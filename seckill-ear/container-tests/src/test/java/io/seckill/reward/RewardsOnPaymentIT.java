@@ -205,7 +205,7 @@ class RewardsOnPaymentIT extends InContainer {
     }
 
     private OrdersMoved event(OrderState state) {
-        OrdersMoved.Item item = new OrdersMoved.Item(order, TicketId.next(), ann, 1, ASale.PRICE);
+        OrdersMoved.Item item = new OrdersMoved.Item(order, TicketId.next(), ann, 1, ASale.PRICE, null);
         return new OrdersMoved(
                 MessageIds.next(sale),
                 OrdersMoved.SCHEMA_VERSION,

@@ -151,7 +151,8 @@ class StatisticsIT extends InContainer {
                 "EUR",
                 RewardsOn.ORDER_PLACED,
                 0,
-                Stream.generate(() -> new OrdersPlaced.Item(OrderId.next(), TicketId.next(), ann, 1, at, ASale.PRICE))
+                Stream.generate(() ->
+                                new OrdersPlaced.Item(OrderId.next(), TicketId.next(), ann, 1, at, ASale.PRICE, null))
                         .limit(orders)
                         .toList());
     }

@@ -22,6 +22,7 @@ public final class Launcher {
     private final URI address;
     private final SeckillApi api;
     private final boolean outside;
+    private final LogForm log = LogForm.given();
 
     private Launcher(LaunchOptions options, boolean outside) {
         this.options = options;
@@ -49,6 +50,7 @@ public final class Launcher {
         if (outside && options.brokerPort().isPresent()) {
             throw new StartRefused("--broker-port is for the embedded broker, and the environment names one outside.");
         }
+        log.apply();
         FreePort.require(options.host(), options.port(), remedy(options.port()));
         options.brokerPort()
                 .ifPresent(
@@ -59,11 +61,13 @@ public final class Launcher {
         System.out.println("Seckill starts on " + address + " ...");
         server(data).start();
         awaitReadiness();
-        System.out.println(banner(data.path()));
+        String banner = banner(data.path()).toString();
+        // A log is read by others than who reads a console: it gets no password and no token.
+        System.out.println(log.json() ? "Seckill is ready on " + address : banner);
     }
 
     private EmbeddedServer server(DataFolder data) throws IOException {
-        ServerFiles files = new ServerFiles(data, library());
+        ServerFiles files = new ServerFiles(data, library(), log);
         return outside
                 ? EmbeddedServer.withOutsideServers(options, data, files)
                 : EmbeddedServer.complete(options, data, files);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -14,11 +15,13 @@ final class ServerFiles {
 
     private final DataFolder data;
     private final Path library;
+    private final LogForm log;
 
     /** @param library folder with {@code seckill.war} and {@code artemis.rar} */
-    ServerFiles(DataFolder data, Path library) {
+    ServerFiles(DataFolder data, Path library, LogForm log) {
         this.data = data;
         this.library = library;
+        this.log = log;
     }
 
     Path application() {
@@ -48,9 +51,10 @@ final class ServerFiles {
 
     /** Writes the server's logging settings and returns the file. */
     Path loggingSettings() throws IOException {
-        Path log = data.folder("log").resolve("seckill.%g.log");
+        Map<String, String> values = new HashMap<>(log.values());
+        values.put("LOG_FILE", loggingPattern(data.folder("log").resolve("seckill.%g.log")));
         Path settings = data.path().resolve("logging.properties");
-        Files.writeString(settings, Placeholders.replace(template(), Map.of("LOG_FILE", loggingPattern(log))));
+        Files.writeString(settings, Placeholders.replace(template(), values));
         return settings;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,7 @@ class ServerFilesTest {
         try (DataFolder data = DataFolder.open(folder)) {
             Files.createFile(data.folder("server/applications/seckill").resolve("old.class"));
 
-            Path work = new ServerFiles(data, folder).emptyWorkFolder("server");
+            Path work = new ServerFiles(data, folder, LogForm.of("text", "info")).emptyWorkFolder("server");
 
             assertThat(work).isEmptyDirectory();
         }
@@ -28,7 +29,7 @@ class ServerFilesTest {
     @Test
     void tellsHowToGetAMissingArchive() throws IOException {
         try (DataFolder data = DataFolder.open(folder)) {
-            ServerFiles files = new ServerFiles(data, folder.resolve("lib"));
+            ServerFiles files = new ServerFiles(data, folder.resolve("lib"), LogForm.of("text", "info"));
 
             assertThatThrownBy(files::application)
                     .isInstanceOf(StartRefused.class)
@@ -46,9 +47,31 @@ class ServerFilesTest {
     @Test
     void namesTheLogFileInTheLoggingSettings() throws IOException {
         try (DataFolder data = DataFolder.open(folder)) {
-            Path settings = new ServerFiles(data, folder).loggingSettings();
+            Path settings = new ServerFiles(data, folder, LogForm.of("text", "info")).loggingSettings();
 
             assertThat(settings).content().contains("FileHandler.pattern=" + folder + "/log/seckill.%g.log");
+        }
+    }
+
+    @Test
+    void writesTextFromInfoOnUnlessTheSettingsSayOtherwise() throws IOException {
+        assertThat(loggingSettings(LogForm.of("text", "info")))
+                .contains(
+                        "java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter",
+                        "java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter",
+                        "java.util.logging.ConsoleHandler.level=INFO",
+                        "io.seckill.level=INFO");
+        assertThat(loggingSettings(LogForm.of("JSON", "debug")))
+                .contains(
+                        "java.util.logging.ConsoleHandler.formatter=io.seckill.launcher.JsonLines",
+                        "java.util.logging.FileHandler.formatter=io.seckill.launcher.JsonLines",
+                        "java.util.logging.ConsoleHandler.level=FINE",
+                        "io.seckill.level=FINE");
+    }
+
+    private List<String> loggingSettings(LogForm form) throws IOException {
+        try (DataFolder data = DataFolder.open(folder)) {
+            return Files.readAllLines(new ServerFiles(data, folder, form).loggingSettings());
         }
     }
 }

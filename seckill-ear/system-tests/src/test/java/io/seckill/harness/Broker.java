@@ -75,6 +75,11 @@ public final class Broker implements AutoCloseable {
         return read(queue, message -> message.getBody(String.class));
     }
 
+    /** What stands beside the text of each message that waits in the queue. */
+    public List<String> properties(String queue, String name) {
+        return read(queue, message -> message.getStringProperty(name));
+    }
+
     /** How often each message that waits in the queue was given to a consumer, who did not finish it. */
     public List<Integer> attempts(String queue) {
         return read(queue, message -> message.getIntProperty("JMSXDeliveryCount"));

@@ -63,6 +63,7 @@ class ConsoleOrdersBrowserIT {
         browser.fill(By.id("value"), ticket.orderId());
         browser.click(action("find"));
         browser.awaitText(By.cssSelector("[data-trace='" + ticket.ticketId() + "']"), buyer);
+        browser.awaitText(By.cssSelector("[data-trace] [data-field=trace-id]"), "0000000000000000");
         browser.awaitText(EFFECTS, "EARNED");
         browser.awaitText(EFFECTS, "5 %");
         browser.awaitText(By.cssSelector("[data-trace] tbody"), ticket.orderId());

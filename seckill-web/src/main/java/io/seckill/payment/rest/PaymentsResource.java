@@ -1,5 +1,6 @@
 package io.seckill.payment.rest;
 
+import io.seckill.correlation.Correlation;
 import io.seckill.identity.Role;
 import io.seckill.order.Order;
 import io.seckill.order.OrderHistory;
@@ -106,7 +107,9 @@ public class PaymentsResource {
                     .header("Cache-Control", "no-store")
                     .build();
         } catch (ProviderException e) {
-            LOG.log(Level.WARNING, "payment of order {0}: {1}", order.id(), e.getMessage());
+            Correlation.with(
+                    order.trace(),
+                    () -> LOG.log(Level.WARNING, "payment of order {0}: {1}", order.id(), e.getMessage()));
             return Problems.response(Problem.of(ProblemType.BUSY, "The payment provider does not answer. Ask again."));
         }
     }

@@ -1,5 +1,6 @@
 package io.seckill.reservation.rest;
 
+import io.seckill.correlation.Correlation;
 import io.seckill.identity.Role;
 import io.seckill.json.Json;
 import io.seckill.reservation.PurchaseRequest;
@@ -41,7 +42,10 @@ public class PlainPurchase implements PlainAnswer {
                 : Optional.empty();
         if (sale.isPresent()) {
             BuyerId buyer = new BuyerId(request.getRemoteUser());
-            ServletAnswers.write(answer(new PurchaseRequest(sale.get(), buyer, PurchaseBody.ONE)), response, json);
+            ServletAnswers.write(
+                    answer(new PurchaseRequest(sale.get(), buyer, PurchaseBody.ONE, Correlation.current())),
+                    response,
+                    json);
         }
         return sale.isPresent();
     }

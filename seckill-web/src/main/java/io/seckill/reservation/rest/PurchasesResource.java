@@ -1,5 +1,6 @@
 package io.seckill.reservation.rest;
 
+import io.seckill.correlation.Correlation;
 import io.seckill.identity.Role;
 import io.seckill.reservation.PurchaseOutcome;
 import io.seckill.reservation.PurchaseRequest;
@@ -42,7 +43,7 @@ public class PurchasesResource {
                 .orElse(PurchaseBody.ONE);
         BuyerId buyer = new BuyerId(caller.getUserPrincipal().getName());
         PurchaseOutcome outcome = SaleId.parse(sale)
-                .map(id -> purchases.purchase(new PurchaseRequest(id, buyer, units)))
+                .map(id -> purchases.purchase(new PurchaseRequest(id, buyer, units, Correlation.current())))
                 .orElseGet(PurchaseOutcome.UnknownSale::new);
         return PurchaseAnswers.answer(outcome);
     }
