@@ -75,6 +75,7 @@ class BacklogIT {
     }
 
     /** The measured order of the two is the one that helps the second, which has the warmer server. */
+    @Tag("speed")
     @Test
     void drainsABacklogMuchFaster() {
         String warmUp = CreditBacklog.of(server, broker, WARM_UP);
