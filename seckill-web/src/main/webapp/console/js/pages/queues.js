@@ -101,16 +101,15 @@ function lagWords(name) {
   const lag = live.latest()?.lag?.find(({queue}) => queue === name);
   if (!lag || (lag.samples === 0 && !lag.over)) return '–';
   const waits = lag.over && lag.underWaySince ? Math.max(lag.lagMillis ?? 0, Date.now() - Date.parse(lag.underWaySince)) : lag.lagMillis;
-  return [
+  return h('span', {class: 'stack'},
     h('span', {'data-field': 'lag', 'data-millis': String(waits)}, brief(waits)),
-    lag.samples ? h('small', {'data-field': 'lag-p99'}, ' ', t('lag.p99', {time: brief(lag.p99Millis)})) : null,
-    lag.over || lag.missing ? [' ', badge('warn', t(lag.missing ? 'lag.missing' : 'lag.over'))] : null,
-  ];
+    lag.samples ? h('small', {'data-field': 'lag-p99'}, t('lag.p99', {time: brief(lag.p99Millis)})) : null,
+    lag.over || lag.missing ? badge('warn', t(lag.missing ? 'lag.missing' : 'lag.over')) : null);
 }
 
 const brief = (millis) => (millis < 1_000 ? t('unit.ms', {n: millis}) : duration(millis));
 
 function drainWords({messages, drainSeconds}) {
   if (messages === 0) return '–';
-  return drainSeconds === undefined || drainSeconds === null ? t('drain.never') : duration(drainSeconds * 1000);
+  return drainSeconds === undefined || drainSeconds === null ? h('span', {class: 'wrapped'}, t('drain.never')) : duration(drainSeconds * 1000);
 }
