@@ -7,6 +7,7 @@ import io.seckill.messaging.Subscriber;
 import io.seckill.messaging.Subscribers;
 import io.seckill.monitoring.QueueReport;
 import io.seckill.monitoring.QueueWatch;
+import io.seckill.node.NodeClosing;
 import io.seckill.node.NodeStart;
 import io.seckill.node.NodeStop;
 import jakarta.annotation.Resource;
@@ -103,8 +104,20 @@ public class ConsumerService {
         return settings.cap();
     }
 
+    /**
+     * While a server takes an application away, its session beans may be called but not made any more (on Payara they miss their
+     * resources), and each new consumer needs one. So it is over before that begins.
+     */
+    void close(@Observes NodeClosing node) {
+        end();
+    }
+
+    void stop(@Observes NodeStop node) {
+        end();
+    }
+
     /** Takes all back, and returns when they have ended what they had begun. */
-    synchronized void stop(@Observes NodeStop node) {
+    private synchronized void end() {
         stopped = true;
         queues.forEach(FollowedQueue::end);
         long end = System.nanoTime() + STOP_TIME.toNanos();

@@ -1,9 +1,12 @@
 package io.seckill.rest;
 
+import io.seckill.node.NodeClosing;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.LongAdder;
 import javax.management.JMException;
@@ -17,6 +20,9 @@ import javax.management.StandardMBean;
  */
 @ApplicationScoped
 public class RequestGate implements RequestGateControl {
+
+    @Inject
+    Event<NodeClosing> closing;
 
     private final LongAdder inside = new LongAdder();
     private volatile boolean open = true;
@@ -54,6 +60,7 @@ public class RequestGate implements RequestGateControl {
     @Override
     public void close() {
         open = false;
+        closing.fire(new NodeClosing());
     }
 
     @Override

@@ -5,7 +5,10 @@ public interface RequestGateControl {
 
     String NAME = "io.seckill:type=RequestGate";
 
-    /** From now on requests are told to come again, here or at another node. There is no way back but a restart. */
+    /**
+     * From now on requests are told to come again, here or at another node, and no consumers are added any more. Returns when those that
+     * were added have ended what they had begun. There is no way back but a restart.
+     */
     void close();
 
     boolean isOpen();
