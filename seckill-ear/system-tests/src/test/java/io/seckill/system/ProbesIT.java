@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How long messages are under way, measured by probes, which are in nobody's way. */
-@Tag("server")
+@Tag("operator")
 class ProbesIT {
 
     private static final String LAG = "/api/v1/admin/lag";
