@@ -29,7 +29,7 @@ public final class CrashBooks {
     /** From the counters of every queue, those of the dead letters and of expired messages included. */
     public void readBroker(Broker broker) {
         for (String queue : ApplicationQueues.of(broker)) {
-            long messages = ApplicationQueues.underWay(broker, queue);
+            long messages = ApplicationQueues.staying(broker, queue);
             if (messages != 0) {
                 findings.add(Figure.STRANDED_MESSAGES, List.of(new Finding(messages, messages + " in " + queue)));
             }
