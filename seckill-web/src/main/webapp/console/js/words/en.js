@@ -450,6 +450,7 @@ export default {
   'problem.sale-paused.short': 'Paused',
   'problem.sale-closed.short': 'Closed',
   'problem.busy.short': 'Too busy',
+  'problem.rate-limited.short': 'Too often',
   'field.missing': 'is missing',
   'field.least': 'is at least {a}',
   'field.most': 'is at most {a}',

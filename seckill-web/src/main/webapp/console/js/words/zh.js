@@ -462,6 +462,7 @@ export default {
   'problem.sale-paused.short': '已暂停',
   'problem.sale-closed.short': '已结束',
   'problem.busy.short': '繁忙',
+  'problem.rate-limited.short': '过于频繁',
   'field.missing': '必填',
   'field.least': '至少为 {a}',
   'field.most': '至多为 {a}',

@@ -1,0 +1,162 @@
+package io.seckill.system;
+
+import static io.seckill.harness.ProblemCheck.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.seckill.harness.Answer;
+import io.seckill.harness.Books;
+import io.seckill.harness.BooksCheck;
+import io.seckill.harness.NewSale;
+import io.seckill.harness.Race;
+import io.seckill.harness.SeckillClient;
+import io.seckill.harness.SeckillServer;
+import io.seckill.harness.SharedServer;
+import io.seckill.harness.Ticket;
+import io.seckill.harness.Tokens;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever asks too often is told so, with the settings that nobody has changed. */
+@Tag("server")
+@ExtendWith(SharedServer.class)
+class RateLimitIT {
+
+    private static final int PER_SECOND = 10;
+    private static final int BURST = 50;
+    private static final int CLICKS = 400;
+    private static final int THREADS = 16;
+
+    private final SeckillClient client;
+    private final Tokens tokens;
+
+    RateLimitIT(SeckillServer server) {
+        client = server.client();
+        tokens = server.tokens();
+    }
+
+    @Test
+    void letsABuyerClickAsOftenAsTheArithmeticSays() {
+        String sale = client.openSale(NewSale.of(3)).saleId();
+        String token = tokens.buyer("hasty");
+
+        long begin = System.nanoTime();
+        List<Answer> answers = Race.of(
+                        THREADS,
+                        thread -> IntStream.range(0, CLICKS / THREADS)
+                                .mapToObj(click -> client.buy(sale, token))
+                                .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+
+        long letIn = answers.stream().filter(answer -> answer.status() != 429).count();
+        assertThat(letIn).isBetween((long) BURST, BURST + 1 + (long) (PER_SECOND * seconds));
+        assertThat(answers).extracting(Answer::status).containsOnly(200, 202, 429);
+        assertThat(answers).filteredOn(answer -> answer.status() == 202).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 429)
+                .allSatisfy(answer -> problem(answer, 429, "rate-limited"));
+
+        Books books = BooksCheck.balanced(client, sale);
+        assertThat(books.unitsFree()).isEqualTo(2);
+        assertThat(books.orders()).isOne();
+        JsonNode node = client.getAsOperator("/api/v1/admin/sales/" + sale + "/live")
+                .expect(200, JsonNode.class)
+                .get("node");
+        assertThat(node.at("/refusals/rate-limited").asLong()).isEqualTo(CLICKS - letIn);
+        assertThat(client.get("/metrics").body()).contains("seckill_limit_refusals_total{limit=\"buyer\"}");
+    }
+
+    @Test
+    void saysWhenToComeAgain() {
+        String sale = client.openSale(NewSale.of(3)).saleId();
+        String token = tokens.buyer("patient");
+
+        Answer first = client.buy(sale, token);
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(first.header("RateLimit-Policy")).isEqualTo("\"buyer\";q=50;w=5");
+        assertThat(first.header("RateLimit")).isEqualTo("\"buyer\";r=49;t=1");
+
+        Answer refused = untilLimited(sale, token);
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"buyer\";q=50;w=5");
+        assertThat(refused.header("RateLimit")).isEqualTo("\"buyer\";r=0;t=1");
+
+        await().pollDelay(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(2)).until(() -> true);
+        assertThat(client.buy(sale, token).expect(200, Ticket.class))
+                .extracting(Ticket::ticketId)
+                .isEqualTo(first.as(Ticket.class).ticketId());
+    }
+
+    @Test
+    void countsWhateverTheBodySays() {
+        String sale = client.openSale(NewSale.of(3)).saleId();
+        String token = tokens.buyer("wordy");
+        untilLimited(sale, token);
+
+        problem(client.buy(sale, token, "{\"quantity\":1}"), 429, "rate-limited");
+    }
+
+    /** A limited click leaves no trace: another buyer finds all units. */
+    @Test
+    void changesNothingForWhoeverIsNotLetIn() {
+        String used = client.openSale(NewSale.of(1)).saleId();
+        String sale = client.openSale(NewSale.of(1)).saleId();
+        String token = tokens.buyer("greedy");
+        untilLimited(used, token);
+
+        problem(client.buy(sale, token), 429, "rate-limited");
+
+        assertThat(BooksCheck.balanced(client, sale).unitsFree()).isOne();
+        assertThat(client.buy(sale, tokens.buyer("modest")).status()).isEqualTo(202);
+    }
+
+    @Test
+    void takesManyBuyersOnOneDeviceForOne() {
+        String sale = client.openSale(NewSale.of(100)).saleId();
+
+        List<Integer> statuses = IntStream.range(0, BURST + 30)
+                .mapToObj(number -> onDevice(sale, tokens.buyer("farm-" + number), "phone-1")
+                        .status())
+                .toList();
+
+        assertThat(statuses).contains(202, 429);
+        assertThat(statuses.subList(0, BURST)).containsOnly(202);
+        assertThat(onDevice(sale, tokens.buyer("honest"), "phone-2").status()).isEqualTo(202);
+        BooksCheck.balanced(client, sale);
+    }
+
+    @Test
+    void letsEverybodyReadAndPoll() {
+        String sale = client.openSale(NewSale.of(1)).saleId();
+        String token = tokens.buyer("poller");
+        Ticket ticket = client.buy(sale, token).expect(202, Ticket.class);
+
+        for (int poll = 0; poll < 3 * BURST; poll++) {
+            assertThat(client.ticket(ticket.ticketId(), token).status()).isEqualTo(200);
+            assertThat(client.sale(sale).status()).isEqualTo(200);
+        }
+    }
+
+    private Answer onDevice(String sale, String token, String device) {
+        return client.send(client.authorized("/api/v1/sales/" + sale + "/purchases", token)
+                .header("Seckill-Device", device)
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    private Answer untilLimited(String sale, String token) {
+        return await().atMost(Duration.ofSeconds(20))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> client.buy(sale, token), answer -> answer.status() == 429);
+    }
+}
