@@ -1,6 +1,7 @@
 package io.seckill.admission;
 
 import io.seckill.config.Settings;
+import io.seckill.node.NodeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,7 +16,8 @@ import java.util.Map;
  * @param keysInMemory buyers, devices and addresses remembered, of each kind
  * @param trustedProxies whose {@code X-Forwarded-For} is believed
  */
-record AdmissionSettings(Map<LimitKind, RateLimit> limits, int keysInMemory, List<AddressRange> trustedProxies) {
+record AdmissionSettings(Map<LimitKind, RateLimit> limits, int keysInMemory, List<AddressRange> trustedProxies)
+        implements NodeSettings {
 
     private static final int HIGHEST = 100_000;
 

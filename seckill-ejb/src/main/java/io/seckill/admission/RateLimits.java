@@ -4,10 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.seckill.metrics.Metrics;
-import io.seckill.node.NodeStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,11 +34,6 @@ public class RateLimits {
         Map<LimitKind, RateLimit> limits = new EnumMap<>(settings.limits());
         limits.values().removeIf(RateLimit::isOff);
         limits.forEach((kind, limit) -> limiters.add(limiter(kind, limit)));
-    }
-
-    /** So that a setting that makes no sense ends the start. */
-    void begin(@Observes NodeStart node) {
-        settings.limits();
     }
 
     /** Takes a permit of each limit that is on. */
