@@ -1,6 +1,7 @@
 package io.seckill.admission;
 
 import io.seckill.value.BuyerId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,9 @@ import java.util.Optional;
  * @param buyer as the token says it
  * @param address of the client, as far as proxies are believed
  * @param device what the client calls its device (header {@code Seckill-Device}): opaque, and as true as the client
+ * @param accountCreated as the token's issuer says, if it does
  */
-public record Visitor(BuyerId buyer, IpAddress address, Optional<String> device) {
+public record Visitor(BuyerId buyer, IpAddress address, Optional<String> device, Optional<Instant> accountCreated) {
 
     public static final int DEVICE_LENGTH = 64;
 

@@ -2,6 +2,8 @@ package io.seckill.reservation;
 
 import io.seckill.admission.Admission;
 import io.seckill.admission.RateLimits;
+import io.seckill.admission.RiskCheck;
+import io.seckill.admission.Verdict;
 import io.seckill.admission.Visitor;
 import io.seckill.sale.ListedSale;
 import io.seckill.sale.SaleBoard;
@@ -22,6 +24,9 @@ public class PurchaseAdmission {
     RateLimits limits;
 
     @Inject
+    RiskCheck risk;
+
+    @Inject
     PurchaseMeters meters;
 
     @Inject
@@ -35,8 +40,22 @@ public class PurchaseAdmission {
         Admission admission = limits.admit(visitor);
         if (admission instanceof Admission.Limited) {
             turnedAway(listed, Told.RATE_LIMITED);
+            return admission;
+        }
+        Optional<String> refusal = refusal(risk.judge(sale, visitor));
+        if (refusal.isPresent()) {
+            turnedAway(listed, Told.REFUSED);
+            return new Admission.Refused(refusal.get());
         }
         return admission;
+    }
+
+    /** Whoever is to be challenged is refused by that name, since there is no challenge yet to be passed. */
+    private static Optional<String> refusal(Verdict verdict) {
+        if (verdict instanceof Verdict.Refuse refuse) {
+            return Optional.of(refuse.reason());
+        }
+        return verdict instanceof Verdict.Challenge ? Optional.of("challenge-required") : Optional.empty();
     }
 
     /** The preheat's few buyers are to click as fast as the node can, in sales that only they can buy in. */

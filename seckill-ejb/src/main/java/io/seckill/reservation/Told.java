@@ -11,7 +11,8 @@ enum Told {
     SOLD_OUT("sold-out"),
     OVER_LIMIT("purchase-limit"),
     BUSY("busy"),
-    RATE_LIMITED("rate-limited");
+    RATE_LIMITED("rate-limited"),
+    REFUSED("refused");
 
     private final String outcome;
 

@@ -2,11 +2,14 @@ package io.seckill.admission.rest;
 
 import io.seckill.admission.TrustedProxies;
 import io.seckill.admission.Visitor;
+import io.seckill.identity.rest.CallersRequest;
 import io.seckill.value.BuyerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Optional;
 
 /** Who sends a request. Thread-safe. */
 @ApplicationScoped
@@ -22,6 +25,7 @@ public class Visitors {
         return new Visitor(
                 buyer,
                 proxies.clientOf(request.getRemoteAddr(), Collections.list(request.getHeaders(FORWARDED_FOR))),
-                Visitor.device(request.getHeader(DEVICE)));
+                Visitor.device(request.getHeader(DEVICE)),
+                Optional.ofNullable((Instant) request.getAttribute(CallersRequest.ACCOUNT_CREATED)));
     }
 }

@@ -7,6 +7,9 @@ import io.seckill.reservation.PurchaseAdmission;
 import io.seckill.reservation.PurchaseOutcome;
 import io.seckill.reservation.PurchaseRequest;
 import io.seckill.reservation.PurchaseService;
+import io.seckill.rest.Problem;
+import io.seckill.rest.ProblemType;
+import io.seckill.rest.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +32,10 @@ public class AdmittedPurchases {
         Admission admission = door.admit(request.sale(), visitors.of(request.buyer(), http));
         if (admission instanceof Admission.Limited limited) {
             return RateLimitAnswers.refusal(limited);
+        }
+        if (admission instanceof Admission.Refused refused) {
+            return Problems.response(Problem.of(ProblemType.REFUSED, "The shop does not sell to you now.")
+                    .with("reason", refused.reason()));
         }
         PurchaseOutcome outcome = purchases.purchase(request);
         Response answer = PurchaseAnswers.answer(outcome);
