@@ -39,6 +39,12 @@ public class TokenVerifier {
     /** RFC 7519, section 4.1.4, allows a small leeway for clock skew; a minute covers unsynchronised servers. */
     private static final int CLOCK_SKEW_SECONDS = 60;
 
+    /** A claim of the shop's issuer that need not be there: seconds since 1970, as in RFC 7519's own. */
+    private static final String ACCOUNT_CREATED = "account_created";
+
+    /** Three thousand years. */
+    private static final long MOST_SECONDS = 100_000_000_000L;
+
     @Inject
     IdentitySettings settings;
 
@@ -91,8 +97,10 @@ public class TokenVerifier {
             SignedJWT jwt = SignedJWT.parse(token);
             JWTClaimsSet claims = processor.process(jwt, null);
             List<String> groups = claims.getStringListClaim("groups");
-            Caller caller =
-                    new Caller(new BuyerId(claims.getSubject()), groups == null ? Set.of() : Set.copyOf(groups));
+            Caller caller = new Caller(
+                    new BuyerId(claims.getSubject()),
+                    groups == null ? Set.of() : Set.copyOf(groups),
+                    accountCreated(claims));
             // The preheat's stand for tokens that come for the first time, over and over.
             if (!preheat.isNameOfKey(jwt.getHeader().getKeyID())) {
                 verified.put(
@@ -104,6 +112,13 @@ public class TokenVerifier {
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** What is no instant is taken for absent: the token is good without it. */
+    private static Optional<Instant> accountCreated(JWTClaimsSet claims) {
+        return claims.getClaim(ACCOUNT_CREATED) instanceof Long seconds && Math.abs(seconds) <= MOST_SECONDS
+                ? Optional.of(Instant.ofEpochSecond(seconds))
+                : Optional.empty();
     }
 
     private final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {

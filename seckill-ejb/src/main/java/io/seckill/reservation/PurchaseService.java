@@ -36,6 +36,9 @@ public class PurchaseService {
     ReservationDesk desk;
 
     @Inject
+    RecentRefusals refusals;
+
+    @Inject
     PurchaseMeters meters;
 
     @Inject
@@ -72,15 +75,22 @@ public class PurchaseService {
                 sales.find(request.sale()).filter(sale -> sale.terms().isFor(request.buyer()));
         return listed.isEmpty()
                 ? new PurchaseOutcome.UnknownSale()
-                : refusal(listed.get(), request.buyer()).orElseGet(() -> notRefused(request));
+                : refusal(listed.get(), request.buyer())
+                        .orElseGet(
+                                () -> notRefused(request, listed.get().stock().version()));
     }
 
-    private PurchaseOutcome notRefused(PurchaseRequest request) {
+    private PurchaseOutcome notRefused(PurchaseRequest request, long stockVersion) {
         return winners.of(request.sale())
                 .ticketOf(request.buyer())
                 .flatMap(tickets::find)
                 .map(PurchaseService::repeated)
-                .orElseGet(() -> atTheDesk(request));
+                .or(() -> refusals.of(request, stockVersion))
+                .orElseGet(() -> {
+                    PurchaseOutcome outcome = atTheDesk(request);
+                    refusals.note(request, stockVersion, outcome);
+                    return outcome;
+                });
     }
 
     /** The desk knows the ticket of a buyer who comes again, but not what has become of it. */

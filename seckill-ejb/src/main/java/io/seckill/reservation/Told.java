@@ -10,7 +10,9 @@ enum Told {
     CLOSED("sale-closed"),
     SOLD_OUT("sold-out"),
     OVER_LIMIT("purchase-limit"),
-    BUSY("busy");
+    BUSY("busy"),
+    RATE_LIMITED("rate-limited"),
+    REFUSED("refused");
 
     private final String outcome;
 

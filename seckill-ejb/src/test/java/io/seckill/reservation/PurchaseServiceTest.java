@@ -36,10 +36,12 @@ class PurchaseServiceTest {
     private final Map<TicketId, Ticket> storedTickets = new HashMap<>();
     private final PurchaseService service = new PurchaseService();
     private PurchaseOutcome atTheDesk = FROM_THE_DESK;
+    private int askedAtTheDesk;
 
     @BeforeEach
     void open() {
         Duration second = Duration.ofSeconds(1);
+        service.refusals = new RecentRefusals();
         service.winners = new Winners();
         service.winners.settings = new ReservationSettings(0, 1, 1, 1, second, second, 1_000, 1_000);
         service.clock = Clock.fixed(NINE, ZoneOffset.UTC);
@@ -57,6 +59,7 @@ class PurchaseServiceTest {
         service.desk = new ReservationDesk() {
             @Override
             public PurchaseOutcome reserve(PurchaseRequest request) {
+                askedAtTheDesk++;
                 return atTheDesk;
             }
         };
@@ -124,9 +127,53 @@ class PurchaseServiceTest {
     }
 
     @Test
+    void repeatsARefusalFromMemoryAsLongAsTheStockIsTheSame() {
+        listed(SomeSale.terms(), SOLD_OUT);
+        purchase();
+        purchase();
+        assertThat(askedAtTheDesk).isOne();
+
+        service.purchase(new PurchaseRequest(SomeSale.ID, new BuyerId("bob"), 1));
+        assertThat(askedAtTheDesk).as("somebody else is asked for").isEqualTo(2);
+
+        listed(SomeSale.terms(), new StockLevel(1, 1, SOLD_OUT.version() + 1));
+        atTheDesk = new PurchaseOutcome.Reserved(reserved, false);
+        assertThat(purchase()).isEqualTo(atTheDesk);
+    }
+
+    @Test
+    void asksTheDeskAgainWhenItWasBusy() {
+        listed(SomeSale.terms(), new StockLevel(1, 1, 5));
+        atTheDesk = PurchaseOutcome.Busy.A_SECOND;
+        purchase();
+        purchase();
+
+        assertThat(askedAtTheDesk).isEqualTo(2);
+    }
+
+    /** What a ticket has become is believed for two seconds: a click repeated within one asks neither desk nor database. */
+    @Test
+    void answersARepeatedClickWithoutAnyDatabase() {
+        listed(SomeSale.terms(), new StockLevel(1, 0, 5));
+        service.tickets = new TicketService();
+        service.tickets.clock = service.clock;
+        service.tickets.board = new TicketBoard();
+        service.tickets.board.clock = service.clock;
+        service.tickets.board.settings = service.winners.settings;
+        service.tickets.board.start();
+        service.tickets.board.note(reserved);
+        winners().add(ANN, reserved.id());
+
+        assertThat(purchase()).isEqualTo(new PurchaseOutcome.Reserved(reserved, true));
+        assertThat(service.tickets.reservations).as("the way to the database").isNull();
+        assertThat(askedAtTheDesk).isZero();
+    }
+
+    @Test
     void countsWhatItTellsBySale() {
         listed(SomeSale.terms(), SOLD_OUT);
         purchase();
+        listed(SomeSale.terms(), new StockLevel(1, 1, SOLD_OUT.version() + 1));
         atTheDesk = new PurchaseOutcome.Reserved(reserved, false);
         purchase();
         service.sales = lookup(Optional.empty());

@@ -8,6 +8,7 @@ public enum ProblemType {
     UNAUTHENTICATED("unauthenticated", 401, "A valid bearer token is needed"),
     BAD_SIGNATURE("bad-signature", 401, "The signature does not prove who sent this"),
     FORBIDDEN("forbidden", 403, "The token's roles do not allow this"),
+    REFUSED("refused", 403, "This purchase is refused"),
     NOT_FOUND("not-found", 404, "There is no such thing"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method is not allowed here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "No acceptable form of the answer"),

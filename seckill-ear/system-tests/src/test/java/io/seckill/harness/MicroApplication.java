@@ -15,7 +15,17 @@ final class MicroApplication extends Application {
     /** @param launcher the jar that starts it */
     MicroApplication(Site site, Path launcher) {
         super(site);
-        this.launcher = launcher;
+        this.launcher = site.options().shopJars().isEmpty() ? launcher : withShopJars(launcher);
+    }
+
+    /** Those who add something to the application have a distribution of their own. */
+    private Path withShopJars(Path shared) {
+        Path own = site().folder().resolve("distribution");
+        Folders.copy(shared.getParent(), own);
+        site().options()
+                .shopJars()
+                .forEach(jar -> ShopJar.add(jar, own.resolve("lib").resolve("seckill.war")));
+        return own.resolve(shared.getFileName());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.seckill.harness;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,14 @@ import java.util.Map;
  * @param demoSale whether the launcher puts its demo sale up; other servers have none
  * @param brokerReachable whether tests can connect to the embedded broker; one that is a process of its own always is
  * @param brokerSettings values of the broker's configuration that take the place of those in {@code broker.xml}
+ * @param shopJars that are added to the application
  */
 public record ServerOptions(
-        List<String> jvmArguments, boolean demoSale, boolean brokerReachable, Map<String, String> brokerSettings) {
+        List<String> jvmArguments,
+        boolean demoSale,
+        boolean brokerReachable,
+        Map<String, String> brokerSettings,
+        List<Path> shopJars) {
 
     /** Without the preheat, which would cost each start half a minute. */
     public static ServerOptions usual() {
@@ -22,22 +28,22 @@ public record ServerOptions(
     }
 
     public static ServerOptions asInProduction() {
-        return new ServerOptions(List.of(), false, false, Map.of());
+        return new ServerOptions(List.of(), false, false, Map.of(), List.of());
     }
 
     public ServerOptions withDemoSale() {
-        return new ServerOptions(jvmArguments, true, brokerReachable, brokerSettings);
+        return new ServerOptions(jvmArguments, true, brokerReachable, brokerSettings, shopJars);
     }
 
     public ServerOptions withReachableBroker() {
-        return new ServerOptions(jvmArguments, demoSale, true, brokerSettings);
+        return new ServerOptions(jvmArguments, demoSale, true, brokerSettings, shopJars);
     }
 
     /** An argument of the application's JVM. */
     public ServerOptions withJvmArgument(String argument) {
         List<String> longer = new ArrayList<>(jvmArguments);
         longer.add(argument);
-        return new ServerOptions(List.copyOf(longer), demoSale, brokerReachable, brokerSettings);
+        return new ServerOptions(List.copyOf(longer), demoSale, brokerReachable, brokerSettings, shopJars);
     }
 
     /** A system property of the application's JVM. */
@@ -48,7 +54,12 @@ public record ServerOptions(
     public ServerOptions withBrokerSetting(String name, Object value) {
         Map<String, String> more = new LinkedHashMap<>(brokerSettings);
         more.put(name, value.toString());
-        return new ServerOptions(jvmArguments, demoSale, brokerReachable, more);
+        return new ServerOptions(jvmArguments, demoSale, brokerReachable, more, shopJars);
+    }
+
+    /** A JAR of the shop's own in the application; on Payara Micro. */
+    public ServerOptions withShopJar(Path jar) {
+        return new ServerOptions(jvmArguments, demoSale, brokerReachable, brokerSettings, List.of(jar));
     }
 
     /** The arguments by which a JVM with a broker in it takes the broker's settings. */

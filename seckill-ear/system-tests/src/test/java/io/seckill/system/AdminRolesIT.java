@@ -64,8 +64,8 @@ class AdminRolesIT {
     }
 
     private static HttpRequest request(HttpRequest.Builder request, Call call) {
-        return call.method().equals("GET")
-                ? request.GET().build()
+        return List.of("GET", "DELETE").contains(call.method())
+                ? request.method(call.method(), BodyPublishers.noBody()).build()
                 : request.header("Content-Type", "application/json")
                         .method(call.method(), BodyPublishers.ofString("{}"))
                         .build();

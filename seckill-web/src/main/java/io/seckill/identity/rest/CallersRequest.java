@@ -8,6 +8,9 @@ import java.security.Principal;
 /** A request whose caller is known by what it brought. */
 public final class CallersRequest extends HttpServletRequestWrapper {
 
+    /** The attribute that says when the caller's account was made, an {@code Instant}; absent when the issuer does not tell. */
+    public static final String ACCOUNT_CREATED = "io.seckill.account-created";
+
     private final Caller caller;
     private final String scheme;
 
@@ -31,6 +34,11 @@ public final class CallersRequest extends HttpServletRequestWrapper {
     @Override
     public boolean isUserInRole(String role) {
         return caller.groups().contains(role);
+    }
+
+    @Override
+    public Object getAttribute(String name) {
+        return name.equals(ACCOUNT_CREATED) ? caller.accountCreated().orElse(null) : super.getAttribute(name);
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.seckill.correlation.Correlation;
 import io.seckill.identity.Role;
 import io.seckill.json.Json;
 import io.seckill.reservation.PurchaseRequest;
-import io.seckill.reservation.PurchaseService;
 import io.seckill.rest.LastResortMapper;
 import io.seckill.rest.PlainAnswer;
 import io.seckill.rest.PlainRequest;
@@ -30,7 +29,7 @@ public class PlainPurchase implements PlainAnswer {
     private static final String BEHIND = "/purchases";
 
     @Inject
-    PurchaseService purchases;
+    AdmittedPurchases purchases;
 
     @Inject
     Json json;
@@ -41,11 +40,7 @@ public class PlainPurchase implements PlainAnswer {
                 ? PlainRequest.name(request, BEFORE, BEHIND).flatMap(SaleId::parse)
                 : Optional.empty();
         if (sale.isPresent()) {
-            BuyerId buyer = new BuyerId(request.getRemoteUser());
-            ServletAnswers.write(
-                    answer(new PurchaseRequest(sale.get(), buyer, PurchaseBody.ONE, Correlation.current())),
-                    response,
-                    json);
+            ServletAnswers.write(answer(sale.get(), request), response, json);
         }
         return sale.isPresent();
     }
@@ -58,9 +53,11 @@ public class PlainPurchase implements PlainAnswer {
                 && request.isUserInRole(Role.BUYER);
     }
 
-    private Response answer(PurchaseRequest request) {
+    private Response answer(SaleId sale, HttpServletRequest request) {
+        BuyerId buyer = new BuyerId(request.getRemoteUser());
         try {
-            return PurchaseAnswers.answer(purchases.purchase(request));
+            return purchases.purchase(
+                    new PurchaseRequest(sale, buyer, PurchaseBody.ONE, Correlation.current()), request);
         } catch (RuntimeException e) {
             return LastResortMapper.answer(e);
         }

@@ -4,13 +4,13 @@ import io.seckill.correlation.Correlation;
 import io.seckill.identity.Role;
 import io.seckill.reservation.PurchaseOutcome;
 import io.seckill.reservation.PurchaseRequest;
-import io.seckill.reservation.PurchaseService;
 import io.seckill.rest.RequestBodies;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 
 /** The click. A body is optional; the same buyer again gets the same ticket. */
@@ -30,21 +29,20 @@ import java.io.InputStream;
 public class PurchasesResource {
 
     @Inject
-    PurchaseService purchases;
+    AdmittedPurchases purchases;
 
     @Inject
     RequestBodies bodies;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response purchase(@PathParam("sale") String sale, InputStream body, @Context SecurityContext caller) {
+    public Response purchase(@PathParam("sale") String sale, InputStream body, @Context HttpServletRequest caller) {
         int units = bodies.readIfAny(body, PurchaseBody.class)
                 .map(PurchaseBody::units)
                 .orElse(PurchaseBody.ONE);
         BuyerId buyer = new BuyerId(caller.getUserPrincipal().getName());
-        PurchaseOutcome outcome = SaleId.parse(sale)
-                .map(id -> purchases.purchase(new PurchaseRequest(id, buyer, units, Correlation.current())))
-                .orElseGet(PurchaseOutcome.UnknownSale::new);
-        return PurchaseAnswers.answer(outcome);
+        return SaleId.parse(sale)
+                .map(id -> purchases.purchase(new PurchaseRequest(id, buyer, units, Correlation.current()), caller))
+                .orElseGet(() -> PurchaseAnswers.answer(new PurchaseOutcome.UnknownSale()));
     }
 }

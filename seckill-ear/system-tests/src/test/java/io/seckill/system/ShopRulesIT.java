@@ -1,0 +1,159 @@
+package io.seckill.system;
+
+import static io.seckill.harness.ProblemCheck.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.seckill.harness.Answer;
+import io.seckill.harness.BooksCheck;
+import io.seckill.harness.NewSale;
+import io.seckill.harness.SeckillClient;
+import io.seckill.harness.SeckillServer;
+import io.seckill.harness.ServerOptions;
+import io.seckill.harness.ShopJar;
+import io.seckill.harness.Tokens;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import org.example.shop.NoResellers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A shop behind a proxy that has switched everything on and brings a rule of its own. */
+@Tag("launcher")
+class ShopRulesIT {
+
+    private static final int ADDRESS_BURST = 6;
+    private static final int BUYERS_PER_DEVICE = 2;
+    private static final int BUYERS_PER_ADDRESS = 3;
+
+    private static SeckillServer server;
+    private static SeckillClient client;
+    private static String sale;
+
+    @BeforeAll
+    static void start() {
+        server = SeckillServer.start(ServerOptions.usual()
+                .with("seckill.admission.trusted-proxies", "127.0.0.1,10.0.0.0/8")
+                .with("seckill.admission.address-per-second", 1)
+                .with("seckill.admission.address-burst", ADDRESS_BURST)
+                .with("seckill.risk.account-age-minutes", 60)
+                .with("seckill.risk.buyers-per-device", BUYERS_PER_DEVICE)
+                .with("seckill.risk.buyers-per-address", BUYERS_PER_ADDRESS)
+                .withShopJar(ShopJar.of(NoResellers.class)));
+        client = server.client();
+        sale = client.openSale(NewSale.of(100)).saleId();
+    }
+
+    @AfterAll
+    static void stop() {
+        BooksCheck.balanced(client, sale);
+        server.close();
+    }
+
+    @Test
+    void asksTheShopsOwnRule() {
+        refused(buy("reseller-7", "198.51.100.1", "r1"), "known-reseller");
+        assertThat(buy("regular", "198.51.100.1", "r2").status()).isEqualTo(202);
+        assertThat(server.log().text()).contains("risk rules: [block-list, account-age, velocity, no-resellers]");
+        assertThat(client.get("/metrics").body())
+                .contains("seckill_risk_verdicts_total{rule=\"no-resellers\",verdict=\"refuse\"} 1");
+    }
+
+    @Test
+    void limitsAnAddressThatTheProxyNames() {
+        String token = old("walker");
+        for (int click = 0; click < ADDRESS_BURST; click++) {
+            assertThat(click(token, "6.6.6.6, 203.0.113.9, 10.1.1.1", "w").status())
+                    .isIn(200, 202);
+        }
+
+        Answer limited = click(token, "7.7.7.7, 203.0.113.9", "w");
+        problem(limited, 429, "rate-limited");
+        assertThat(limited.header("RateLimit-Policy")).isEqualTo("\"address\";q=6;w=6");
+        assertThat(click(token, "203.0.113.10", "w").status()).as("a neighbour").isEqualTo(200);
+    }
+
+    @Test
+    void limitsANetworkOfIpv6AsOneAddress() {
+        String token = old("roamer");
+        for (int click = 0; click < ADDRESS_BURST; click++) {
+            assertThat(click(token, "2001:db8:0:7::" + (click + 1), "v6").status())
+                    .isIn(200, 202);
+        }
+
+        problem(click(token, "2001:db8:0:7:ffff::1", "v6"), 429, "rate-limited");
+        assertThat(click(token, "2001:db8:0:8::1", "v6").status()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsARangeOfAddressesOut() {
+        client.postAsOperator(
+                "/api/v1/admin/risk/blocks",
+                "{\"kind\":\"ADDRESS\",\"subject\":\"192.0.2.99/24\",\"reason\":\"scripts\"}");
+
+        await().atMost(Duration.ofSeconds(2))
+                .pollDelay(Duration.ofMillis(1_200))
+                .untilAsserted(() -> refused(buy("ranged", "192.0.2.1", "d1"), "address-blocked"));
+        assertThat(buy("outside", "192.0.3.1", "d2").status()).isEqualTo(202);
+    }
+
+    @Test
+    void wantsAccountsOfSomeAge() {
+        Instant now = Instant.now();
+        refused(click(token("fresh", now.minusSeconds(3_000)), "198.51.100.20", "a1"), "account-too-young");
+        refused(click(server.tokens().buyer("ageless"), "198.51.100.20", "a2"), "challenge-required");
+        assertThat(click(token("grown", now.minusSeconds(3_700)), "198.51.100.20", "a3")
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void takesManyBuyersOnADeviceForAFarm() {
+        for (int buyer = 0; buyer < BUYERS_PER_DEVICE; buyer++) {
+            assertThat(buy("farmer-" + buyer, "198.51.100.3" + buyer, "tablet").status())
+                    .isEqualTo(202);
+        }
+
+        refused(buy("farmer-9", "198.51.100.39", "tablet"), "too-many-buyers-on-device");
+    }
+
+    @Test
+    void wantsManyBuyersOfAnAddressToProveThemselves() {
+        for (int buyer = 0; buyer < BUYERS_PER_ADDRESS; buyer++) {
+            assertThat(buy("neighbour-" + buyer, "198.51.100.40", "n" + buyer).status())
+                    .isEqualTo(202);
+        }
+
+        refused(buy("neighbour-9", "198.51.100.40", "n9"), "challenge-required");
+    }
+
+    private static void refused(Answer answer, String reason) {
+        assertThat(problem(answer, 403, "refused").path("reason").asText()).isEqualTo(reason);
+    }
+
+    private static Answer buy(String buyer, String forwardedFor, String device) {
+        return click(old(buyer), forwardedFor, device);
+    }
+
+    private static Answer click(String token, String forwardedFor, String device) {
+        return client.send(client.authorized("/api/v1/sales/" + sale + "/purchases", token)
+                .header("X-Forwarded-For", forwardedFor)
+                .header("Seckill-Device", device)
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    private static String old(String buyer) {
+        return token(buyer, Instant.parse("2020-01-01T00:00:00Z"));
+    }
+
+    private static String token(String buyer, Instant accountCreated) {
+        return server.tokens()
+                .sign(Tokens.claims(buyer, "buyer")
+                        .claim("account_created", accountCreated.getEpochSecond())
+                        .build());
+    }
+}

@@ -1,0 +1,46 @@
+package io.seckill.reservation.rest;
+
+import io.seckill.admission.Admission;
+import io.seckill.admission.rest.RateLimitAnswers;
+import io.seckill.admission.rest.Visitors;
+import io.seckill.reservation.PurchaseAdmission;
+import io.seckill.reservation.PurchaseOutcome;
+import io.seckill.reservation.PurchaseRequest;
+import io.seckill.reservation.PurchaseService;
+import io.seckill.rest.Problem;
+import io.seckill.rest.ProblemType;
+import io.seckill.rest.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+
+/** Purchases of those who are let in, and what the others are told. Thread-safe. */
+@ApplicationScoped
+public class AdmittedPurchases {
+
+    @Inject
+    Visitors visitors;
+
+    @Inject
+    PurchaseAdmission door;
+
+    @Inject
+    PurchaseService purchases;
+
+    Response purchase(PurchaseRequest request, HttpServletRequest http) {
+        Admission admission = door.admit(request.sale(), visitors.of(request.buyer(), http));
+        if (admission instanceof Admission.Limited limited) {
+            return RateLimitAnswers.refusal(limited);
+        }
+        if (admission instanceof Admission.Refused refused) {
+            return Problems.response(Problem.of(ProblemType.REFUSED, "The shop does not sell to you now.")
+                    .with("reason", refused.reason()));
+        }
+        PurchaseOutcome outcome = purchases.purchase(request);
+        Response answer = PurchaseAnswers.answer(outcome);
+        return outcome instanceof PurchaseOutcome.Reserved && admission instanceof Admission.Admitted admitted
+                ? RateLimitAnswers.with(admitted.quotas(), answer)
+                : answer;
+    }
+}
