@@ -51,6 +51,14 @@ public record ServerOptions(
         return withJvmArgument("-D" + property + "=" + value);
     }
 
+    /** Byteman's rules change what the application's classes do. @param script a file of the test resources */
+    public ServerOptions withRules(String script) {
+        Path byteman = Path.of(System.getProperty("seckill.distributions"), "byteman.jar")
+                .toAbsolutePath();
+        Path rules = Path.of("src/test/resources", script).toAbsolutePath();
+        return withJvmArgument("-javaagent:" + byteman + "=script:" + rules + ",boot:" + byteman);
+    }
+
     public ServerOptions withBrokerSetting(String name, Object value) {
         Map<String, String> more = new LinkedHashMap<>(brokerSettings);
         more.put(name, value.toString());

@@ -31,14 +31,10 @@ final class ArmedServer implements AutoCloseable {
 
     static ArmedServer start() throws IOException {
         Path points = Files.createTempDirectory("kill-points");
-        Path byteman = Path.of(System.getProperty("seckill.distributions"), "byteman.jar")
-                .toAbsolutePath();
-        Path rules = Path.of("src/test/resources/kill-points.btm").toAbsolutePath();
         return new ArmedServer(
                 points,
-                SeckillServer.start(ServerOptions.usual()
-                        .withJvmArgument("-javaagent:" + byteman + "=script:" + rules + ",boot:" + byteman)
-                        .with("seckill.killPoints", points)));
+                SeckillServer.start(
+                        ServerOptions.usual().withRules("kill-points.btm").with("seckill.killPoints", points)));
     }
 
     SeckillServer server() {

@@ -33,13 +33,10 @@ class BacklogIT {
     private static final String PLACE_ORDERS = "seckill.place-orders";
     private static final String DELIVERY = "seckill-delivery";
     private static final String AUTO = "{\"mode\":\"AUTO\"}";
-    private static final Duration PATIENCE = Duration.ofSeconds(900);
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    /** Messages of one item each that wait when the measuring begins. */
-    private static final int BACKLOG = Integer.getInteger("backlog", 2_000);
-
-    private static final int WARM_UP = 1_000;
+    /** Messages of one item each. */
+    private static final int BACKLOG = 1_000;
 
     /** Events, a message each. */
     private static final int PAID = 40;
@@ -74,30 +71,9 @@ class BacklogIT {
         });
     }
 
-    /** The measured order of the two is the one that helps the second, which has the warmer server. */
-    @Tag("speed")
-    @Test
-    void drainsABacklogMuchFaster() {
-        String warmUp = CreditBacklog.of(server, broker, WARM_UP);
-        drain(warmUp, WARM_UP, AUTO);
-
-        String followed = CreditBacklog.of(server, broker, BACKLOG);
-        long withExtra = drain(followed, BACKLOG, AUTO);
-        await().atMost(SOON).until(() -> state(CREDIT).get("extra").asInt() == 0);
-        String alone = CreditBacklog.of(server, broker, BACKLOG);
-        long withListeners = drain(alone, BACKLOG, "{\"mode\":\"FIXED\",\"extra\":0}");
-
-        System.out.printf(
-                "%d messages of one item: %d ms by listeners alone, %d ms with extra consumers%n",
-                BACKLOG, withListeners, withExtra);
-        assertThat(withListeners).isGreaterThan(2 * withExtra);
-        assertThat(balanced(followed)).isEqualTo(BACKLOG);
-        assertThat(balanced(alone)).isEqualTo(BACKLOG);
-    }
-
     @Test
     void comeWithTheBacklogAndGoWithIt() {
-        CreditBacklog.of(server, broker, WARM_UP);
+        CreditBacklog.of(server, broker, BACKLOG);
         await().atMost(SOON).until(() -> state(CREDIT).get("why").asText(), why -> why.equals("the queue is paused"));
         assertThat(state(CREDIT).get("extra").asInt()).isZero();
 
@@ -213,17 +189,6 @@ class BacklogIT {
         String buyer = server.tokens().buyer("ann");
         problem(client.send(client.authorized(PATH, buyer).GET().build()), 403);
         problem(client.put(PATH + "/" + CREDIT, buyer, AUTO), 403);
-    }
-
-    /** @return milliseconds */
-    private static long drain(String sale, int orders, String consumers) {
-        order(CREDIT, consumers).expect(200, JsonNode.class);
-        long begin = System.nanoTime();
-        broker.resume(CREDIT);
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> broker.messagesIn(CREDIT) == 0);
-        long millis = (System.nanoTime() - begin) / 1_000_000;
-        assertThat(client.books(sale).creditEntries()).isEqualTo(orders);
-        return millis;
     }
 
     /** @return how many orders the books of the sale have, in which nothing differs */
