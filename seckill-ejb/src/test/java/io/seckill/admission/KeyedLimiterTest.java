@@ -3,7 +3,9 @@ package io.seckill.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -66,14 +68,21 @@ class KeyedLimiterTest {
         assertThat(granted).hasValue(20);
     }
 
-    /** 100 steps of 50 ms are 5 s: 20 at once and 50 more, since the thread that lets the time pass clicks between the steps. */
+    /**
+     * 100 steps of 50 ms are 5 s: 20 at once and 50 more. A step comes while all click, and the next one not before all have seen it:
+     * seconds that pass within one thread's click would let the bucket be forgotten.
+     */
     @Test
     void isExactUnderSixteenThreadsWhileTimePasses() throws InterruptedException {
         AtomicInteger granted = new AtomicInteger();
+        CyclicBarrier step = new CyclicBarrier(THREADS);
 
         inThreads(thread -> {
             for (int click = 0; click < 10_000; click++) {
-                if (thread == 0 && click % 100 == 99) {
+                if (click % 100 == 0) {
+                    await(step);
+                }
+                if (thread == 0 && click % 100 == 50) {
                     now.addAndGet(Duration.ofMillis(50).toNanos());
                 }
                 if (limiter.take("ann").granted()) {
@@ -142,6 +151,14 @@ class KeyedLimiterTest {
             taken++;
         }
         return taken;
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void inThreads(IntConsumer work) throws InterruptedException {
