@@ -84,9 +84,21 @@ export const listSales = () => call('sales');
 
 export const readSale = (sale) => call(`sales/${encodeURIComponent(sale)}`);
 
-/** Safe to repeat: the same buyer gets the same ticket. */
-export const purchase = (sale, quantity, token) =>
-  call(`sales/${encodeURIComponent(sale)}/purchases`, {method: 'POST', token, body: {quantity}});
+const inSale = (sale, more) => `sales/${encodeURIComponent(sale)}/${more}`;
+
+/** Safe to repeat: the same buyer gets the same ticket. A purchase token is for sales that ask for one. */
+export const purchase = (sale, {quantity, purchaseToken}, token) =>
+  call(inSale(sale, 'purchases'), {method: 'POST', token, body: {quantity, purchaseToken}});
+
+const challenge = (sale, id, what) => inSale(sale, `challenges/${encodeURIComponent(id)}/${what}`);
+
+/** A new one each time. */
+export const askChallenge = (sale, token) => call(inSale(sale, 'challenges'), {method: 'POST', token});
+
+export const readChallengeText = (sale, id, token) => call(challenge(sale, id, 'text'), {token});
+
+export const answerChallenge = (sale, id, answer, token) =>
+  call(challenge(sale, id, 'answers'), {method: 'POST', token, body: {answer}});
 
 export const readPurchase = (ticket, token) => call(`purchases/${encodeURIComponent(ticket)}`, {token});
 

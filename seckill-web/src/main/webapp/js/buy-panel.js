@@ -2,9 +2,13 @@
 import {serverNow} from './clock.js';
 import {currentIdentity} from './identity.js';
 import {ATTEMPTS, buy} from './purchase.js';
+import {Quiz, isGivenUp, wantsProof} from './quiz.js';
 import {chosenQuantity, offerQuantity} from './quantity.js';
 import {setText, stateNow} from './sale-view.js';
 import {refusal, waiting} from './words.js';
+
+/** A token may have expired, or another node have it for used: then one more is worth the buyer's while. */
+const PROOFS = 3;
 
 const form = document.getElementById('buy-form');
 const button = document.getElementById('buy');
@@ -31,6 +35,8 @@ export class BuyPanel {
   #inFlight = false;
   #lockedUntil = 0;
   #onTicket;
+  #quiz = new Quiz();
+  #purchaseToken;
 
   /** `onTicket(ticket, subject)` receives what was bought, and by whom: the name may have changed meanwhile. */
   constructor(onTicket) {
@@ -60,11 +66,14 @@ export class BuyPanel {
   /** Takes back what was said to the buyer before. */
   reset() {
     this.#lockedUntil = 0;
+    this.#purchaseToken = undefined;
+    this.#quiz.giveUp();
     tell('');
   }
 
   /** [label, explanation], or null when nothing stands between buyer and button. */
   #obstacle() {
+    if (this.#quiz.isOpen) return ['Buy now', 'The sum first. With the right answer the shop takes your click.'];
     if (this.#inFlight) return ['One moment…', ''];
     const closed = OBSTACLES[stateNow(this.#sale)];
     if (closed) return closed;
@@ -91,8 +100,7 @@ export class BuyPanel {
     tell('');
     this.#paint();
     try {
-      const ticket = await buy(this.#sale.saleId, chosenQuantity(), (problem, millis, attempt) =>
-        tell(waiting(problem, millis, attempt, ATTEMPTS), 'waiting'));
+      const ticket = await this.#buyProven();
       tell('');
       this.#onTicket(ticket, subject);
     } catch (problem) {
@@ -103,7 +111,27 @@ export class BuyPanel {
     }
   }
 
+  /** Whoever has to prove to be a person does so first, and again when the shop does not take the proof (any more). */
+  async #buyProven() {
+    const {saleId, quiz} = this.#sale;
+    if (quiz) this.#purchaseToken ??= await this.#quiz.solve(saleId);
+    for (let proofs = 1; ; proofs++) {
+      try {
+        return await this.#buy(saleId);
+      } catch (problem) {
+        if (!wantsProof(problem) || proofs === PROOFS) throw problem;
+        this.#purchaseToken = await this.#quiz.solve(saleId);
+      }
+    }
+  }
+
+  #buy(saleId) {
+    return buy(saleId, {quantity: chosenQuantity(), purchaseToken: this.#purchaseToken}, (problem, millis, attempt) =>
+      tell(waiting(problem, millis, attempt, ATTEMPTS), 'waiting'));
+  }
+
   #refused(problem) {
+    if (isGivenUp(problem)) return;
     if (problem.kind === 'rate-limited') this.#lockedUntil = serverNow() + (problem.retryAfter ?? 1000);
     tell(refusal(problem), 'trouble');
   }

@@ -20,10 +20,10 @@ function pauseBefore(attempt, problem) {
 }
 
 /** Resolves to the ticket, or throws the last problem; `onWait(problem, millis, attempt)` is told before each repetition. */
-export async function buy(sale, quantity, onWait) {
+export async function buy(sale, wish, onWait) {
   for (let attempt = 1; ; attempt++) {
     try {
-      return (await withToken((token) => purchase(sale, quantity, token))).body;
+      return (await withToken((token) => purchase(sale, wish, token))).body;
     } catch (problem) {
       if (!worthRepeating(problem) || attempt === ATTEMPTS) throw problem;
       const pause = pauseBefore(attempt + 1, problem);

@@ -18,6 +18,9 @@ const NO_PURCHASE = {
   unauthenticated: () => 'Your sign-in is not valid any more. Choose your name again.',
   forbidden: () => 'With this name you may not buy in this sale.',
   'rate-limited': ({retryAfter}) => `That was a bit fast. Please wait ${seconds(retryAfter ?? 1000)} before the next click.`,
+  'challenge-required': () => 'The shop wants to see that you are a person. Click again: it asks you a sum.',
+  'token-expired': () => 'Your answer was too long ago. Click again: the shop asks you another sum.',
+  'token-reused': () => 'Your answer was good for one try. Click again: the shop asks you another sum.',
   refused: () => 'The shop does not sell to you now. If you think that this is a mistake, ask the shop.',
   busy: () => 'The shop is too busy to take your request. Nothing was bought; please try again in a moment.',
   'invalid-request': ({detail}) => `The shop could not read the request. ${detail}`.trim(),
@@ -29,6 +32,21 @@ export function refusal(problem) {
   const say = NO_PURCHASE[problem.kind];
   return say ? say(problem) : `The shop could not handle this (${problem.detail || problem.kind}). Please try again in a moment.`;
 }
+
+/** What went wrong with the sum before the purchase. */
+export function quizTrouble(problem) {
+  switch (problem.kind) {
+    case 'wrong-answer': return 'That is not it. Try again, or take another picture.';
+    case 'challenge-over': return 'That took too long. Take another picture, please.';
+    case 'not-yet': return 'The text is not there yet. Try it again in a moment.';
+    case 'rate-limited': return `That were many tries. Please wait ${seconds(problem.retryAfter ?? 1000)}.`;
+    case 'busy': return 'The shop is too busy to draw. Please try again in a moment.';
+    default: return refusal(problem);
+  }
+}
+
+/** @param rest in seconds */
+export const textComesIn = (rest) => `The text comes in ${seconds(rest * 1000)}. You may answer from the picture meanwhile.`;
 
 export const waiting = (problem, millis, attempt, attempts) =>
   `${problem.kind === 'busy' ? 'The shop is very busy' : 'The shop did not answer'}. Trying again in ${seconds(millis)} (${attempt} of ${attempts})…`;

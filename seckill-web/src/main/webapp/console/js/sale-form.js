@@ -33,7 +33,7 @@ const REMOVABLE = ['description', 'pictureUrl', 'closesAt'];
 export function saleOf(form) {
   const {price, ...given} = formValues(form);
   const currency = given.currency?.toUpperCase();
-  const sale = {...given, currency, priceMinor: minorOf(price, currency)};
+  const sale = {...given, quiz: given.quiz === 'true', currency, priceMinor: minorOf(price, currency)};
   NUMBERS.filter((name) => sale[name] !== undefined).forEach((name) => (sale[name] = Number(sale[name])));
   ['opensAt', 'closesAt'].filter((name) => sale[name]).forEach((name) => (sale[name] = instantOf(sale[name])));
   return sale;
@@ -74,6 +74,7 @@ export function saleForm({actions, action, sale, label, onSubmit}) {
   sale ? null : input('segments', {inputmode: 'numeric', value: '1', note: t('sale.segments.note')}),
   select({label: t('sale.rewardsOn'), name: 'rewardsOn', value: sale?.rewardsOn ?? 'ORDER_PLACED', error: error('rewardsOn'), options: [['ORDER_PLACED', t('sale.rewardsOn.placed')], ['ORDER_PAID', t('sale.rewardsOn.paid')]]}),
   select({label: t('sale.refundedUnits'), name: 'refundedUnits', value: sale?.refundedUnits ?? 'ON_SALE', error: error('refundedUnits'), options: [['ON_SALE', t('sale.refundedUnits.back')], ['WRITTEN_OFF', t('sale.refundedUnits.off')]]}),
+  select({label: t('sale.quiz'), name: 'quiz', value: String(sale?.quiz ?? false), error: error('quiz'), note: t('sale.quiz.note'), options: [['false', t('sale.quiz.off')], ['true', t('sale.quiz.on')]]}),
   input('redPacketBudgetMinor', {inputmode: 'numeric', value: sale?.redPacketBudgetMinor ?? '0', note: t('sale.redPacketBudgetMinor.note')}),
   input('pictureUrl', {maxlength: 500}),
   input('description', {tag: 'textarea', maxlength: 2000, rows: 3, wide: true}),

@@ -155,6 +155,7 @@ export class SaleView {
       [t('sale.price'), money(sale.priceMinor, sale.currency)],
       [t('sale.perBuyerLimit'), count(sale.perBuyerLimit)],
       [t('sale.paymentSeconds'), count(sale.paymentSeconds)],
+      [t('sale.quiz'), t(sale.quiz ? 'sale.quiz.on' : 'sale.quiz.off')],
       [t('sale.rewardsOn'), t(sale.rewardsOn === 'ORDER_PAID' ? 'sale.rewardsOn.paid' : 'sale.rewardsOn.placed')],
       [t('sale.refundedUnits'), t(sale.refundedUnits === 'WRITTEN_OFF' ? 'sale.refundedUnits.off' : 'sale.refundedUnits.back')],
       [t('sale.redPacketBudgetMinor'), money(sale.redPacketBudgetMinor, sale.currency)],

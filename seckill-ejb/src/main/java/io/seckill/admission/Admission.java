@@ -5,8 +5,22 @@ import java.util.List;
 /** Whether a visitor is let in. */
 public sealed interface Admission {
 
-    /** @param quotas of each limit that was asked */
-    record Admitted(List<Quota> quotas) implements Admission {}
+    /**
+     * Let in.
+     *
+     * @param quotas of each limit that was asked
+     * @param challenged whether a risk rule wants a proof that it is a person
+     */
+    record Admitted(List<Quota> quotas, boolean challenged) implements Admission {
+
+        Admitted(List<Quota> quotas) {
+            this(quotas, false);
+        }
+
+        public Admitted challenge() {
+            return new Admitted(quotas, true);
+        }
+    }
 
     /**
      * Kept out by a risk rule.

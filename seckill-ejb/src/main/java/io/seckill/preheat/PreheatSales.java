@@ -58,6 +58,7 @@ public class PreheatSales {
                 clock.instant(),
                 Optional.empty(),
                 1,
+                false,
                 SaleRules.USUAL);
         return sales.create(wish).terms().saleId();
     }

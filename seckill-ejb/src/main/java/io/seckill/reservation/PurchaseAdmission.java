@@ -35,27 +35,19 @@ public class PurchaseAdmission {
     public Admission admit(SaleId sale, Visitor visitor) {
         Optional<ListedSale> listed = board.find(sale);
         if (listed.filter(known -> isOfPreheat(known, visitor)).isPresent()) {
-            return new Admission.Admitted(List.of());
+            return new Admission.Admitted(List.of(), false);
         }
         Admission admission = limits.admit(visitor);
-        if (admission instanceof Admission.Limited) {
+        if (!(admission instanceof Admission.Admitted admitted)) {
             turnedAway(listed, Told.RATE_LIMITED);
             return admission;
         }
-        Optional<String> refusal = refusal(risk.judge(sale, visitor));
-        if (refusal.isPresent()) {
-            turnedAway(listed, Told.REFUSED);
-            return new Admission.Refused(refusal.get());
-        }
-        return admission;
-    }
-
-    /** Whoever is to be challenged is refused by that name, since there is no challenge yet to be passed. */
-    private static Optional<String> refusal(Verdict verdict) {
+        Verdict verdict = risk.judge(sale, visitor);
         if (verdict instanceof Verdict.Refuse refuse) {
-            return Optional.of(refuse.reason());
+            turnedAway(listed, Told.REFUSED);
+            return new Admission.Refused(refuse.reason());
         }
-        return verdict instanceof Verdict.Challenge ? Optional.of("challenge-required") : Optional.empty();
+        return verdict instanceof Verdict.Challenge ? admitted.challenge() : admitted;
     }
 
     /** The preheat's few buyers are to click as fast as the node can, in sales that only they can buy in. */

@@ -1,5 +1,6 @@
 package io.seckill.reservation;
 
+import io.seckill.challenge.TokenFault;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -26,6 +27,9 @@ public sealed interface PurchaseOutcome {
     record SoldOut(int unitsFree) implements PurchaseOutcome {}
 
     record OverLimit(int perBuyerLimit) implements PurchaseOutcome {}
+
+    /** Only for who shows a purchase token, and this one does not do. */
+    record Unproven(TokenFault fault) implements PurchaseOutcome {}
 
     /** Nothing can be said now: the desk is full, or the outcome of the commit is not known. Asking again is safe. */
     record Busy(Duration retryAfter) implements PurchaseOutcome {

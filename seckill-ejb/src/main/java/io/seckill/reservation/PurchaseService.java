@@ -1,5 +1,7 @@
 package io.seckill.reservation;
 
+import io.seckill.challenge.PurchaseTokens;
+import io.seckill.challenge.TokenFault;
 import io.seckill.correlation.Correlation;
 import io.seckill.correlation.TraceId;
 import io.seckill.sale.ListedSale;
@@ -39,6 +41,9 @@ public class PurchaseService {
     RecentRefusals refusals;
 
     @Inject
+    PurchaseTokens tokens;
+
+    @Inject
     PurchaseMeters meters;
 
     @Inject
@@ -47,9 +52,18 @@ public class PurchaseService {
     @Inject
     Clock clock;
 
-    /** Safe to call again: the same buyer gets the same ticket. */
+    /** For a buyer who shows nothing. */
     public PurchaseOutcome purchase(PurchaseRequest request) {
-        PurchaseOutcome outcome = decide(request);
+        return purchase(request, Proof.NONE);
+    }
+
+    /**
+     * Safe to call again: the same buyer gets the same ticket.
+     *
+     * @param proof looked at where something is left to be decided: who has a ticket, and who comes too early or too late, need none
+     */
+    public PurchaseOutcome purchase(PurchaseRequest request, Proof proof) {
+        PurchaseOutcome outcome = decide(request, proof);
         Told told = Told.of(outcome);
         log(request, outcome, told);
         meters.told(told);
@@ -70,27 +84,47 @@ public class PurchaseService {
         }
     }
 
-    private PurchaseOutcome decide(PurchaseRequest request) {
+    private PurchaseOutcome decide(PurchaseRequest request, Proof proof) {
         Optional<ListedSale> listed =
                 sales.find(request.sale()).filter(sale -> sale.terms().isFor(request.buyer()));
         return listed.isEmpty()
                 ? new PurchaseOutcome.UnknownSale()
-                : refusal(listed.get(), request.buyer())
-                        .orElseGet(
-                                () -> notRefused(request, listed.get().stock().version()));
+                : refusal(listed.get(), request.buyer()).orElseGet(() -> notRefused(request, listed.get(), proof));
     }
 
-    private PurchaseOutcome notRefused(PurchaseRequest request, long stockVersion) {
+    private PurchaseOutcome notRefused(PurchaseRequest request, ListedSale sale, Proof proof) {
+        long stockVersion = sale.stock().version();
         return winners.of(request.sale())
                 .ticketOf(request.buyer())
                 .flatMap(tickets::find)
                 .map(PurchaseService::repeated)
                 .or(() -> refusals.of(request, stockVersion))
                 .orElseGet(() -> {
-                    PurchaseOutcome outcome = atTheDesk(request);
+                    PurchaseOutcome outcome =
+                            sale.terms().quiz() || proof.demanded() ? proven(request, proof) : atTheDesk(request);
                     refusals.note(request, stockVersion, outcome);
                     return outcome;
                 });
+    }
+
+    /** A token is for one decision of the desk, whichever it is. */
+    private PurchaseOutcome proven(PurchaseRequest request, Proof proof) {
+        Optional<TokenFault> fault = tokens.fault(proof.token(), request.sale(), request.buyer());
+        if (fault.isPresent()) {
+            return new PurchaseOutcome.Unproven(fault.get());
+        }
+        PurchaseOutcome outcome = atTheDesk(request);
+        if (isDecision(outcome)) {
+            tokens.useUp(proof.token());
+        }
+        return outcome;
+    }
+
+    /** What changes by itself, or with a smaller quantity, is none. */
+    private static boolean isDecision(PurchaseOutcome outcome) {
+        return outcome instanceof PurchaseOutcome.Reserved
+                || outcome instanceof PurchaseOutcome.OverLimit
+                || outcome instanceof PurchaseOutcome.SoldOut soldOut && soldOut.unitsFree() == 0;
     }
 
     /** The desk knows the ticket of a buyer who comes again, but not what has become of it. */

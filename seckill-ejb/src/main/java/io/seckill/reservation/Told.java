@@ -1,5 +1,7 @@
 package io.seckill.reservation;
 
+import io.seckill.challenge.TokenFault;
+
 /** What a buyer was told, as it is counted. */
 enum Told {
     RESERVED("reserved"),
@@ -11,6 +13,8 @@ enum Told {
     SOLD_OUT("sold-out"),
     OVER_LIMIT("purchase-limit"),
     BUSY("busy"),
+    CHALLENGE_REQUIRED("challenge-required"),
+    TOKEN_REFUSED("token-refused"),
     RATE_LIMITED("rate-limited"),
     REFUSED("refused");
 
@@ -44,6 +48,8 @@ enum Told {
             return CLOSED;
         } else if (outcome instanceof PurchaseOutcome.Busy) {
             return BUSY;
+        } else if (outcome instanceof PurchaseOutcome.Unproven unproven) {
+            return unproven.fault() == TokenFault.MISSING ? CHALLENGE_REQUIRED : TOKEN_REFUSED;
         }
         return UNKNOWN_SALE;
     }

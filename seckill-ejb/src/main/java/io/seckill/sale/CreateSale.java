@@ -16,6 +16,7 @@ public record CreateSale(
         Instant opensAt,
         Optional<Instant> closesAt,
         int paymentSeconds,
+        boolean quiz,
         SaleRules rules) {
 
     /** What would make a sale with these terms, of one unit. */
@@ -31,6 +32,7 @@ public record CreateSale(
                 terms.opensAt(),
                 terms.closesAt(),
                 terms.paymentSeconds(),
+                terms.quiz(),
                 terms.rules());
     }
 }

@@ -51,6 +51,8 @@ public class Sale {
     @Column(name = "payment_seconds")
     private int paymentSeconds;
 
+    private boolean quiz;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "rewards_on")
     private RewardsOn rewardsOn;
@@ -96,6 +98,7 @@ public class Sale {
         closesAt = wish.closesAt().orElse(null);
         perBuyerLimit = wish.perBuyerLimit();
         paymentSeconds = wish.paymentSeconds();
+        quiz = wish.quiz();
         rewardsOn = wish.rules().rewardsOn();
         refundedUnits = wish.rules().refundedUnits();
         redPacketBudgetMinor = wish.rules().redPacketBudgetMinor();
@@ -143,6 +146,7 @@ public class Sale {
                 Optional.ofNullable(pausedAt),
                 perBuyerLimit,
                 paymentSeconds,
+                quiz,
                 new SaleRules(rewardsOn, refundedUnits, redPacketBudgetMinor),
                 version);
     }

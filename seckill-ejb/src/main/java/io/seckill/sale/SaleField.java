@@ -22,6 +22,7 @@ public enum SaleField {
     OPENS_AT("opensAt", false, CreateSale::opensAt),
     CLOSES_AT("closesAt", true, sale -> sale.closesAt().orElse(null)),
     PAYMENT_SECONDS("paymentSeconds", false, CreateSale::paymentSeconds),
+    QUIZ("quiz", true, CreateSale::quiz),
     REWARDS_ON("rewardsOn", false, sale -> sale.rules().rewardsOn()),
     REFUNDED_UNITS("refundedUnits", false, sale -> sale.rules().refundedUnits()),
     RED_PACKET_BUDGET_MINOR("redPacketBudgetMinor", false, sale -> sale.rules().redPacketBudgetMinor());
@@ -78,7 +79,9 @@ public enum SaleField {
         for (SaleField field : fields) {
             Object value = field.value.apply(sale);
             if (value != null) {
-                values.put(field.field, value instanceof Number ? value : shown(value.toString()));
+                values.put(
+                        field.field,
+                        value instanceof Number || value instanceof Boolean ? value : shown(value.toString()));
             }
         }
         return values;

@@ -198,6 +198,7 @@ public class SaleService {
                 opens,
                 SaleCopyPolicy.closesAt(terms, opens),
                 terms.paymentSeconds(),
+                terms.quiz(),
                 terms.rules());
     }
     /** The flush sets the versions that the board compares. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param pausedAt since when an operator keeps it from selling, if one does
  * @param perBuyerLimit units a buyer may have, at least 1
  * @param paymentSeconds how long an order waits for its payment
+ * @param quiz whether buyers have to prove to be persons first
  * @param version the row's version: of two copies the one with the greater version is the newer
  */
 public record SaleTerms(
@@ -30,6 +31,7 @@ public record SaleTerms(
         Optional<Instant> pausedAt,
         int perBuyerLimit,
         int paymentSeconds,
+        boolean quiz,
         SaleRules rules,
         long version) {
 

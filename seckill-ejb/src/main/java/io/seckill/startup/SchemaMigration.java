@@ -37,23 +37,27 @@ public class SchemaMigration {
 
     @PostConstruct
     void migrate() {
+        Map<String, String> dialect = dialect();
         MigrateResult result = Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .placeholders(Map.of("exact", exactText()))
+                .placeholders(dialect)
                 .load()
                 .migrate();
         LOG.log(Level.INFO, "schema: {0} migrations applied", result.migrationsExecuted);
     }
 
-    /** How a column is told to compare text by its code points; MySQL's default takes "Ann" and "ann" for one buyer. */
-    private String exactText() {
+    /**
+     * What the databases say in different words: how a column is told to compare text by its code points, since MySQL's default takes "Ann"
+     * and "ann" for one buyer, and 32 bytes of the database's own chance, in hexadecimal.
+     */
+    private Map<String, String> dialect() {
         try (Connection connection = wait.firstConnection(database)) {
             if (!MySqlCheck.isMySql(connection)) {
-                return "";
+                return Map.of("exact", "", "secret", "rawtohex(secure_rand(32))");
             }
             new MySqlCheck(connection).requireSafe();
-            return "character set utf8mb4 collate utf8mb4_0900_bin";
+            return Map.of("exact", "character set utf8mb4 collate utf8mb4_0900_bin", "secret", "hex(random_bytes(32))");
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be asked", e);
         }

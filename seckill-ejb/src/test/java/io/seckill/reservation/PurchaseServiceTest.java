@@ -3,6 +3,8 @@ package io.seckill.reservation;
 import static io.seckill.sale.SomeSale.NINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seckill.challenge.PurchaseTokens;
+import io.seckill.challenge.TokenFault;
 import io.seckill.metrics.Metrics;
 import io.seckill.order.OrderState;
 import io.seckill.sale.ListedSale;
@@ -19,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,9 +41,24 @@ class PurchaseServiceTest {
     private final PurchaseService service = new PurchaseService();
     private PurchaseOutcome atTheDesk = FROM_THE_DESK;
     private int askedAtTheDesk;
+    private Optional<TokenFault> tokenFault = Optional.empty();
+    private int tokensChecked;
+    private final List<String> tokensUsed = new ArrayList<>();
 
     @BeforeEach
     void open() {
+        service.tokens = new PurchaseTokens() {
+            @Override
+            public Optional<TokenFault> fault(Optional<String> text, SaleId sale, BuyerId buyer) {
+                tokensChecked++;
+                return tokenFault;
+            }
+
+            @Override
+            public void useUp(Optional<String> text) {
+                tokensUsed.add(text.orElseThrow());
+            }
+        };
         Duration second = Duration.ofSeconds(1);
         service.refusals = new RecentRefusals();
         service.winners = new Winners();
@@ -170,6 +189,71 @@ class PurchaseServiceTest {
     }
 
     @Test
+    void theDeskIsForWhoShowsAGoodTokenWhereOneIsAskedFor() {
+        listed(SomeSale.withQuiz(), new StockLevel(1, 1, 5));
+        for (TokenFault fault : TokenFault.values()) {
+            tokenFault = Optional.of(fault);
+            assertThat(purchase()).isEqualTo(new PurchaseOutcome.Unproven(fault));
+        }
+        assertThat(askedAtTheDesk).isZero();
+        assertThat(service.tallies.of(SomeSale.ID).refusals())
+                .isEqualTo(Map.of("challenge-required", 1L, "token-refused", 4L));
+
+        tokenFault = Optional.empty();
+        atTheDesk = new PurchaseOutcome.Reserved(reserved, false);
+        assertThat(purchase(new Proof(false, Optional.of("good")))).isEqualTo(atTheDesk);
+        assertThat(tokensUsed).containsExactly("good");
+    }
+
+    @Test
+    void whoIsChallengedShowsOneInAnySale() {
+        listed(SomeSale.terms(), new StockLevel(1, 1, 5));
+        tokenFault = Optional.of(TokenFault.MISSING);
+
+        assertThat(purchase(new Proof(true, Optional.empty())))
+                .isEqualTo(new PurchaseOutcome.Unproven(TokenFault.MISSING));
+        assertThat(purchase(Proof.NONE)).as("anybody else").isEqualTo(FROM_THE_DESK);
+    }
+
+    @Test
+    void noTokenIsLookedAtWhereNothingIsLeftToBeDecided() {
+        listed(SomeSale.withQuiz(), SOLD_OUT);
+        winners().complete(Map.of(), SOLD_OUT.version());
+        assertThat(purchase()).isEqualTo(new PurchaseOutcome.SoldOut(0));
+
+        winners().add(ANN, reserved.id());
+        storedTickets.put(reserved.id(), reserved);
+        assertThat(purchase()).isEqualTo(new PurchaseOutcome.Reserved(reserved, true));
+
+        service.clock = Clock.fixed(NINE.minusMillis(1), ZoneOffset.UTC);
+        listed(SomeSale.withQuiz(), new StockLevel(1, 1, 5));
+        assertThat(service.purchase(new PurchaseRequest(SomeSale.ID, new BuyerId("bob"), 1)))
+                .isEqualTo(new PurchaseOutcome.NotOpen(NINE));
+        assertThat(tokensChecked).isZero();
+    }
+
+    @Test
+    void aTokenIsUsedUpByADecisionAndByNothingElse() {
+        Proof proof = new Proof(false, Optional.of("good"));
+        List<PurchaseOutcome> decisions = List.of(new PurchaseOutcome.OverLimit(1), new PurchaseOutcome.SoldOut(0));
+        List<PurchaseOutcome> others =
+                List.of(PurchaseOutcome.Busy.A_SECOND, new PurchaseOutcome.SoldOut(1), new PurchaseOutcome.Paused());
+        long version = 5;
+        for (PurchaseOutcome outcome : others) {
+            listed(SomeSale.withQuiz(), new StockLevel(2, 1, version++));
+            atTheDesk = outcome;
+            assertThat(purchase(proof)).isEqualTo(outcome);
+        }
+        assertThat(tokensUsed).isEmpty();
+        for (PurchaseOutcome outcome : decisions) {
+            listed(SomeSale.withQuiz(), new StockLevel(2, 1, version++));
+            atTheDesk = outcome;
+            assertThat(purchase(proof)).isEqualTo(outcome);
+        }
+        assertThat(tokensUsed).hasSize(2);
+    }
+
+    @Test
     void countsWhatItTellsBySale() {
         listed(SomeSale.terms(), SOLD_OUT);
         purchase();
@@ -238,6 +322,10 @@ class PurchaseServiceTest {
 
     private SaleWinners winners() {
         return service.winners.of(SomeSale.ID);
+    }
+
+    private PurchaseOutcome purchase(Proof proof) {
+        return service.purchase(new PurchaseRequest(SomeSale.ID, ANN, 1), proof);
     }
 
     private PurchaseOutcome purchase() {

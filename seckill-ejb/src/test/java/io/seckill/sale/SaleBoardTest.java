@@ -88,6 +88,7 @@ class SaleBoardTest {
                 terms.pausedAt(),
                 terms.perBuyerLimit(),
                 terms.paymentSeconds(),
+                terms.quiz(),
                 terms.rules(),
                 2);
     }

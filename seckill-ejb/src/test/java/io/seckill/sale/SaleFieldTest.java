@@ -26,7 +26,12 @@ class SaleFieldTest {
     @EnumSource(names = {"OPEN", "SOLD_OUT", "PAUSED"})
     void onlyWhatNoPurchaseWasDecidedByMayChangeWhileItSells(SaleState state) {
         assertThat(ALL.stream().filter(field -> field.mayChangeIn(state)))
-                .containsExactly(SaleField.TITLE, SaleField.DESCRIPTION, SaleField.PICTURE_URL, SaleField.CLOSES_AT);
+                .containsExactly(
+                        SaleField.TITLE,
+                        SaleField.DESCRIPTION,
+                        SaleField.PICTURE_URL,
+                        SaleField.CLOSES_AT,
+                        SaleField.QUIZ);
     }
 
     @Test
@@ -80,6 +85,7 @@ class SaleFieldTest {
                 NINE.plusSeconds(1),
                 Optional.of(NINE.plusSeconds(2)),
                 901,
+                true,
                 new SaleRules(RewardsOn.ORDER_PAID, RefundedUnits.WRITTEN_OFF, 1));
     }
 }

@@ -41,6 +41,24 @@ public final class SomeSale {
         return sale.terms();
     }
 
+    public static SaleTerms withQuiz() {
+        CreateSale usual = wish();
+        CreateSale asking = new CreateSale(
+                usual.title(),
+                usual.description(),
+                usual.pictureUrl(),
+                usual.price(),
+                usual.unitsAllotted(),
+                usual.segments(),
+                usual.perBuyerLimit(),
+                usual.opensAt(),
+                usual.closesAt(),
+                usual.paymentSeconds(),
+                true,
+                usual.rules());
+        return new Sale(ID, asking).terms();
+    }
+
     static CreateSale wish() {
         return wish(Optional.empty());
     }
@@ -51,7 +69,18 @@ public final class SomeSale {
 
     private static CreateSale wish(Optional<Instant> closesAt) {
         return new CreateSale(
-                "Phone", Optional.empty(), Optional.empty(), price(), 10, 1, 1, NINE, closesAt, 900, SaleRules.USUAL);
+                "Phone",
+                Optional.empty(),
+                Optional.empty(),
+                price(),
+                10,
+                1,
+                1,
+                NINE,
+                closesAt,
+                900,
+                false,
+                SaleRules.USUAL);
     }
 
     static Money price() {
@@ -76,6 +105,7 @@ public final class SomeSale {
                 Optional.empty(),
                 limit,
                 900,
+                false,
                 SaleRules.USUAL,
                 1);
     }

@@ -47,6 +47,11 @@ public record NewSale(@JsonValue Map<String, Object> fields) {
         return with("redPacketBudgetMinor", budgetMinor);
     }
 
+    /** Whose buyers do a sum first. */
+    public NewSale withQuiz() {
+        return with("quiz", true);
+    }
+
     private NewSale with(String field, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(fields);
         more.put(field, value);

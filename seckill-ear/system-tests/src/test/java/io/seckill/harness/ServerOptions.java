@@ -22,9 +22,9 @@ public record ServerOptions(
         Map<String, String> brokerSettings,
         List<Path> shopJars) {
 
-    /** Without the preheat, which would cost each start half a minute. */
+    /** Without the preheat, which would cost each start half a minute, and with a quiz that tells its question soon. */
     public static ServerOptions usual() {
-        return asInProduction().with("seckill.preheat.seconds", 0);
+        return asInProduction().with("seckill.preheat.seconds", 0).with("seckill.challenge.text-seconds", 1);
     }
 
     public static ServerOptions asInProduction() {

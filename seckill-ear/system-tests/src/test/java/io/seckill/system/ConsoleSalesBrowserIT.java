@@ -173,9 +173,11 @@ class ConsoleSalesBrowserIT {
         console.goTo("sales/" + sale + "/edit");
         browser.fill(By.id("price"), "12");
         browser.fill(By.id("title"), "Cheaper kettle");
+        browser.choose(By.id("quiz"), "true");
         browser.click(action("form"));
         browser.awaitText(By.cssSelector("h1"), "Cheaper kettle");
         assertThat(adminSale(sale).get("priceMinor").asInt()).isEqualTo(1_200);
+        assertThat(adminSale(sale).get("quiz").asBoolean()).isTrue();
 
         browser.click(By.cssSelector("[data-open=edit]"));
         browser.fill(By.id("title"), "Too late");

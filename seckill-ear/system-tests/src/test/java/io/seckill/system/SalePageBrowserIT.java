@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seckill.harness.BooksCheck;
 import io.seckill.harness.Browser;
 import io.seckill.harness.NewSale;
+import io.seckill.harness.Quiz;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
 import io.seckill.harness.SharedServer;
+import io.seckill.harness.Ticket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,9 @@ class SalePageBrowserIT {
     private static final By ORDER = By.cssSelector("#ticket [data-field=order]");
     private static final By TITLE = By.id("ticket-title");
     private static final By UNITS = By.cssSelector("#sale [data-field=units]");
+
+    private static final By QUIZ_PICTURE = By.cssSelector("#quiz img");
+    private static final By ANSWER = By.cssSelector("#quiz [type=submit]");
 
     private final SeckillServer server;
     private final SeckillClient client;
@@ -101,6 +106,53 @@ class SalePageBrowserIT {
 
         browser.awaitText(TITLE, "Order closed");
         browser.awaitText(UNITS, "2 of 2");
+    }
+
+    @Test
+    void doesASumFirstAndHearsItAsText() {
+        String sale = client.openSale(NewSale.of(2).withQuiz()).saleId();
+        buy(sale);
+        By answer = By.id("answer");
+        By text = By.cssSelector("#quiz [data-field=text]");
+        By message = By.id("quiz-message");
+        String first = browser.seen(QUIZ_PICTURE).getAttribute("src");
+        assertThat(first).startsWith("data:image/png");
+        assertThat(browser.run(
+                        "return document.querySelector('#quiz img').naturalWidth > 200 && document.activeElement.id"))
+                .isEqualTo("answer");
+        assertThat(browser.seen(BUY).isEnabled()).isFalse();
+
+        browser.click(By.cssSelector("[data-quiz=another]"));
+        browser.awaitGone(By.cssSelector("#quiz img[src='" + first + "']"));
+        browser.fill(answer, "0");
+        browser.click(ANSWER);
+        browser.awaitText(message, "That is not it");
+
+        browser.click(By.cssSelector("[data-quiz=text]"));
+        browser.awaitText(text, "What is");
+        browser.fill(answer, Integer.toString(Quiz.solutionOf(browser.seen(text).getText())));
+        browser.click(ANSWER);
+
+        assertThat(browser.seen(ORDER).getText()).hasSize(13);
+        assertThat(browser.shows(QUIZ_PICTURE)).isFalse();
+        assertThat(browser.complaints()).noneMatch(line -> line.contains("Content Security Policy"));
+        assertThat(BooksCheck.drained(client, sale).orders()).isOne();
+    }
+
+    @Test
+    void isSparedTheSumWhenTheSaleIsSoldOutMeanwhile() {
+        String sale = client.openSale(NewSale.of(1).withQuiz()).saleId();
+        buy(sale);
+        browser.seen(QUIZ_PICTURE);
+        String faster = server.tokens().buyer("faster-" + sale);
+        String token = new Quiz(client, sale, faster).purchaseToken();
+        client.buy(sale, faster, Quiz.body(1, token)).expect(202, Ticket.class);
+
+        browser.fill(By.id("answer"), "50");
+        browser.click(ANSWER);
+
+        browser.awaitText(By.id("outcome"), "Sold out");
+        assertThat(browser.shows(QUIZ_PICTURE)).isFalse();
     }
 
     private void buy(String sale) {

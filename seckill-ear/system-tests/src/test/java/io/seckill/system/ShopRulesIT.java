@@ -7,11 +7,13 @@ import static org.awaitility.Awaitility.await;
 import io.seckill.harness.Answer;
 import io.seckill.harness.BooksCheck;
 import io.seckill.harness.NewSale;
+import io.seckill.harness.Quiz;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
 import io.seckill.harness.ServerOptions;
 import io.seckill.harness.ShopJar;
 import io.seckill.harness.Tokens;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,7 +106,7 @@ class ShopRulesIT {
     void wantsAccountsOfSomeAge() {
         Instant now = Instant.now();
         refused(click(token("fresh", now.minusSeconds(3_000)), "198.51.100.20", "a1"), "account-too-young");
-        refused(click(server.tokens().buyer("ageless"), "198.51.100.20", "a2"), "challenge-required");
+        problem(click(server.tokens().buyer("ageless"), "198.51.100.20", "a2"), 403, "challenge-required");
         assertThat(click(token("grown", now.minusSeconds(3_700)), "198.51.100.20", "a3")
                         .status())
                 .isEqualTo(202);
@@ -127,7 +129,15 @@ class ShopRulesIT {
                     .isEqualTo(202);
         }
 
-        refused(buy("neighbour-9", "198.51.100.40", "n9"), "challenge-required");
+        String neighbour = old("neighbour-9");
+        problem(click(neighbour, "198.51.100.40", "n9"), 403, "challenge-required");
+
+        String proof = new Quiz(client, sale, neighbour).purchaseToken();
+        assertThat(click(neighbour, "198.51.100.40", "n9", BodyPublishers.ofString(Quiz.body(1, proof)))
+                        .status())
+                .as("in a sale without a quiz")
+                .isEqualTo(202);
+        assertThat(click(neighbour, "198.51.100.40", "n9").status()).isEqualTo(200);
     }
 
     private static void refused(Answer answer, String reason) {
@@ -139,10 +149,15 @@ class ShopRulesIT {
     }
 
     private static Answer click(String token, String forwardedFor, String device) {
+        return click(token, forwardedFor, device, BodyPublishers.noBody());
+    }
+
+    private static Answer click(String token, String forwardedFor, String device, BodyPublisher body) {
         return client.send(client.authorized("/api/v1/sales/" + sale + "/purchases", token)
                 .header("X-Forwarded-For", forwardedFor)
                 .header("Seckill-Device", device)
-                .POST(BodyPublishers.noBody())
+                .header("Content-Type", "application/json")
+                .POST(body)
                 .build());
     }
 

@@ -3,6 +3,7 @@ package io.seckill.reservation.rest;
 import io.seckill.admission.Admission;
 import io.seckill.admission.rest.RateLimitAnswers;
 import io.seckill.admission.rest.Visitors;
+import io.seckill.reservation.Proof;
 import io.seckill.reservation.PurchaseAdmission;
 import io.seckill.reservation.PurchaseOutcome;
 import io.seckill.reservation.PurchaseRequest;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** Purchases of those who are let in, and what the others are told. Thread-safe. */
 @ApplicationScoped
@@ -28,7 +30,7 @@ public class AdmittedPurchases {
     @Inject
     PurchaseService purchases;
 
-    Response purchase(PurchaseRequest request, HttpServletRequest http) {
+    Response purchase(PurchaseRequest request, Optional<String> purchaseToken, HttpServletRequest http) {
         Admission admission = door.admit(request.sale(), visitors.of(request.buyer(), http));
         if (admission instanceof Admission.Limited limited) {
             return RateLimitAnswers.refusal(limited);
@@ -37,10 +39,12 @@ public class AdmittedPurchases {
             return Problems.response(Problem.of(ProblemType.REFUSED, "The shop does not sell to you now.")
                     .with("reason", refused.reason()));
         }
-        PurchaseOutcome outcome = purchases.purchase(request);
+        return purchase(request, purchaseToken, (Admission.Admitted) admission);
+    }
+
+    private Response purchase(PurchaseRequest request, Optional<String> purchaseToken, Admission.Admitted admitted) {
+        PurchaseOutcome outcome = purchases.purchase(request, new Proof(admitted.challenged(), purchaseToken));
         Response answer = PurchaseAnswers.answer(outcome);
-        return outcome instanceof PurchaseOutcome.Reserved && admission instanceof Admission.Admitted admitted
-                ? RateLimitAnswers.with(admitted.quotas(), answer)
-                : answer;
+        return outcome instanceof PurchaseOutcome.Reserved ? RateLimitAnswers.with(admitted.quotas(), answer) : answer;
     }
 }

@@ -57,7 +57,9 @@ public class PlainPurchase implements PlainAnswer {
         BuyerId buyer = new BuyerId(request.getRemoteUser());
         try {
             return purchases.purchase(
-                    new PurchaseRequest(sale, buyer, PurchaseBody.ONE, Correlation.current()), request);
+                    new PurchaseRequest(sale, buyer, PurchaseBody.ONE, Correlation.current()),
+                    Optional.empty(),
+                    request);
         } catch (RuntimeException e) {
             return LastResortMapper.answer(e);
         }

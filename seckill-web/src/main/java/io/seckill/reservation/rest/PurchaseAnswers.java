@@ -1,5 +1,6 @@
 package io.seckill.reservation.rest;
 
+import io.seckill.challenge.TokenFault;
 import io.seckill.reservation.PurchaseOutcome;
 import io.seckill.rest.Problem;
 import io.seckill.rest.ProblemType;
@@ -35,11 +36,26 @@ final class PurchaseAnswers {
             return Problem.of(
                     ProblemType.PURCHASE_LIMIT, "A buyer may have " + limit.perBuyerLimit() + " in this sale.");
         }
+        if (refusal instanceof PurchaseOutcome.Unproven unproven) {
+            return unproven(unproven.fault());
+        }
         if (refusal instanceof PurchaseOutcome.Busy busy) {
             return Problem.of(ProblemType.BUSY, "Ask again: you cannot buy twice by it.")
                     .retryAfter(busy.retryAfter().toSeconds());
         }
         return Problem.of(ProblemType.NOT_FOUND, "There is no such sale.");
+    }
+
+    private static Problem unproven(TokenFault fault) {
+        return switch (fault) {
+            case MISSING ->
+                Problem.of(ProblemType.CHALLENGE_REQUIRED, "Pass a challenge of this sale and send its purchaseToken.");
+            case FORGED -> Problem.of(ProblemType.TOKEN_FORGED, "This shop has not written the purchaseToken.");
+            case FOREIGN ->
+                Problem.of(ProblemType.TOKEN_FOREIGN, "The purchaseToken is somebody else's, or another sale's.");
+            case EXPIRED -> Problem.of(ProblemType.TOKEN_EXPIRED, "Pass another challenge.");
+            case REUSED -> Problem.of(ProblemType.TOKEN_REUSED, "It was for one purchase: pass another challenge.");
+        };
     }
 
     private static String soldOut(int unitsFree) {

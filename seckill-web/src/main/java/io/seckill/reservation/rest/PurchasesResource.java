@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** The click. A body is optional; the same buyer again gets the same ticket. */
 @Path("sales/{sale}/purchases")
@@ -37,12 +38,13 @@ public class PurchasesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response purchase(@PathParam("sale") String sale, InputStream body, @Context HttpServletRequest caller) {
-        int units = bodies.readIfAny(body, PurchaseBody.class)
-                .map(PurchaseBody::units)
-                .orElse(PurchaseBody.ONE);
+        PurchaseBody wish = bodies.readIfAny(body, PurchaseBody.class).orElse(PurchaseBody.NONE);
         BuyerId buyer = new BuyerId(caller.getUserPrincipal().getName());
         return SaleId.parse(sale)
-                .map(id -> purchases.purchase(new PurchaseRequest(id, buyer, units, Correlation.current()), caller))
+                .map(id -> purchases.purchase(
+                        new PurchaseRequest(id, buyer, wish.units(), Correlation.current()),
+                        Optional.ofNullable(wish.purchaseToken()),
+                        caller))
                 .orElseGet(() -> PurchaseAnswers.answer(new PurchaseOutcome.UnknownSale()));
     }
 }

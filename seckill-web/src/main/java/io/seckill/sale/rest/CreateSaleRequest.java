@@ -9,6 +9,7 @@ import io.seckill.sale.SaleRules;
 import io.seckill.stock.AllotmentPolicy;
 import io.seckill.stock.StockSegment;
 import io.seckill.value.Money;
+import jakarta.json.JsonValue;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,10 +23,12 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an operator sends to create a sale. Annotations check each field alone, {@link #command} what needs more.
  *
+ * @param quiz true or false; as it was sent, since JSON-B takes any text for false
  * @param pictureUrl an absolute http(s) URL or a path of this server: the page shows it
  */
 public record CreateSaleRequest(
@@ -50,6 +53,7 @@ public record CreateSaleRequest(
         @Digits(integer = 8, fraction = 0) @Min(1) @Max(2_592_000)
         BigDecimal paymentSeconds,
 
+        JsonValue quiz,
         @Pattern(regexp = "ORDER_PLACED|ORDER_PAID") String rewardsOn,
         @Pattern(regexp = "ON_SALE|WRITTEN_OFF") String refundedUnits,
         @Digits(integer = 12, fraction = 0) @Min(0) BigDecimal redPacketBudgetMinor,
@@ -57,6 +61,7 @@ public record CreateSaleRequest(
         @Size(max = 2_000) String description) {
 
     private static final int DEFAULT_PAYMENT_SECONDS = 900;
+    private static final Set<JsonValue> BOOLEANS = Set.of(JsonValue.TRUE, JsonValue.FALSE, JsonValue.NULL);
 
     /** @throws ProblemException with an error for each field that makes no sense */
     CreateSale command(Instant now) {
@@ -70,6 +75,9 @@ public record CreateSaleRequest(
         }
         if (whole(segments, 1) > unitsAllotted.intValueExact()) {
             errors.add(new Problem.FieldError("segments", "must not be more than unitsAllotted"));
+        }
+        if (quiz != null && !BOOLEANS.contains(quiz)) {
+            errors.add(new Problem.FieldError("quiz", "must be true or false"));
         }
         if (!errors.isEmpty()) {
             throw new ProblemException(Problem.invalid(errors));
@@ -85,6 +93,7 @@ public record CreateSaleRequest(
                 from,
                 closes,
                 whole(paymentSeconds, DEFAULT_PAYMENT_SECONDS),
+                quiz == JsonValue.TRUE,
                 rules());
     }
 

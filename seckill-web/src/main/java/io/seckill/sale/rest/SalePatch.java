@@ -87,6 +87,7 @@ final class SalePatch {
                 .add("perBuyerLimit", terms.perBuyerLimit())
                 .add("opensAt", terms.opensAt().toString())
                 .add("paymentSeconds", terms.paymentSeconds())
+                .add("quiz", terms.quiz())
                 .add("rewardsOn", terms.rules().rewardsOn().name())
                 .add("refundedUnits", terms.rules().refundedUnits().name())
                 .add("redPacketBudgetMinor", terms.rules().redPacketBudgetMinor());

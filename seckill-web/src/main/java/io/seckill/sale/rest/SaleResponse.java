@@ -22,6 +22,7 @@ public record SaleResponse(
         int unitsAllotted,
         int unitsFree,
         int perBuyerLimit,
+        boolean quiz,
         Instant serverTime) {
 
     static SaleResponse of(ListedSale sale, Instant now) {
@@ -43,6 +44,7 @@ public record SaleResponse(
                 sale.stock().unitsAllotted(),
                 sale.stock().unitsFree(),
                 terms.perBuyerLimit(),
+                terms.quiz(),
                 now);
     }
 

@@ -1,0 +1,2 @@
+/** Challenges over HTTP. */
+package io.seckill.challenge.rest;
