@@ -23,6 +23,12 @@ import java.util.function.Function;
 @ApplicationScoped
 public class ChallengeService {
 
+    /** A third of a second in a cold JVM: no opening waits for it. */
+    private static final int WARM_UP = 100;
+
+    private static final SaleId NO_SALE = new SaleId(0);
+    private static final BuyerId NOBODY = new BuyerId("nobody");
+
     @Inject
     SaleLookup sales;
 
@@ -57,6 +63,14 @@ public class ChallengeService {
         asked = counter("asked");
         passed = counter("passed");
         failed = counter("failed");
+    }
+
+    /** Draws pictures that nobody sees: the first ones of a JVM take as long as dozens later. */
+    public void warmUp() {
+        Challenge challenge = challenges.fresh(NO_SALE, NOBODY);
+        for (int picture = 0; picture < WARM_UP; picture++) {
+            easel.draw(challenges.question(challenge).signs(), picture);
+        }
     }
 
     /** Another one each time. */

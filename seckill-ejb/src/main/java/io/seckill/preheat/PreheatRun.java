@@ -1,5 +1,6 @@
 package io.seckill.preheat;
 
+import io.seckill.challenge.ChallengeService;
 import io.seckill.identity.PreheatIssuer;
 import io.seckill.reservation.ReservationSettings;
 import io.seckill.sale.SaleBoard;
@@ -29,6 +30,9 @@ public class PreheatRun {
     PreheatCrowd crowd;
 
     @Inject
+    ChallengeService challenges;
+
+    @Inject
     SaleBoard board;
 
     @Inject
@@ -45,6 +49,7 @@ public class PreheatRun {
         // The node number tells whose sales these are: another node may be in the middle of its preheat.
         String name = "preheat of node " + node.nodeNumber();
         LOG.log(Level.INFO, "preheat begins");
+        challenges.warmUp();
         int purchases = click(server, name, end);
         // Buyers first: what is left is removed in the next preheat.
         if (!board.sellsAt(clock.instant())) {

@@ -3,6 +3,6 @@
  * against sales that nobody sees, so that the compiler is through with them when the buyers come. Its rows are removed.
  *
  * <p>May call: {@code sale}, {@code identity}, {@code messaging},
- * {@code reservation} (its settings), {@code jdbc}, {@code value}, {@code config}, {@code node}.
+ * {@code challenge}, {@code reservation} (its settings), {@code jdbc}, {@code value}, {@code config}, {@code node}.
  */
 package io.seckill.preheat;

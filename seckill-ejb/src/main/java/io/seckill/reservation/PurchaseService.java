@@ -1,7 +1,6 @@
 package io.seckill.reservation;
 
 import io.seckill.challenge.PurchaseTokens;
-import io.seckill.challenge.TokenFault;
 import io.seckill.correlation.Correlation;
 import io.seckill.correlation.TraceId;
 import io.seckill.sale.ListedSale;
@@ -99,28 +98,29 @@ public class PurchaseService {
                 .flatMap(tickets::find)
                 .map(PurchaseService::repeated)
                 .or(() -> refusals.of(request, stockVersion))
+                .or(() -> unproven(request, sale, proof))
                 .orElseGet(() -> {
-                    PurchaseOutcome outcome =
-                            sale.terms().quiz() || proof.demanded() ? proven(request, proof) : atTheDesk(request);
+                    PurchaseOutcome outcome = atTheDesk(request);
                     refusals.note(request, stockVersion, outcome);
+                    if (isAsked(sale, proof) && isDecision(outcome)) {
+                        tokens.useUp(proof.token());
+                    }
                     return outcome;
                 });
     }
 
-    /** A token is for one decision of the desk, whichever it is. */
-    private PurchaseOutcome proven(PurchaseRequest request, Proof proof) {
-        Optional<TokenFault> fault = tokens.fault(proof.token(), request.sale(), request.buyer());
-        if (fault.isPresent()) {
-            return new PurchaseOutcome.Unproven(fault.get());
-        }
-        PurchaseOutcome outcome = atTheDesk(request);
-        if (isDecision(outcome)) {
-            tokens.useUp(proof.token());
-        }
-        return outcome;
+    /** Only who can buy needs a proof: in a sale that sells nothing now the desk has to say who has won before. */
+    private Optional<PurchaseOutcome> unproven(PurchaseRequest request, ListedSale sale, Proof proof) {
+        return isAsked(sale, proof) && sale.stateAt(clock.instant()) == SaleState.OPEN
+                ? tokens.fault(proof.token(), request.sale(), request.buyer()).map(PurchaseOutcome.Unproven::new)
+                : Optional.empty();
     }
 
-    /** What changes by itself, or with a smaller quantity, is none. */
+    private static boolean isAsked(ListedSale sale, Proof proof) {
+        return sale.terms().quiz() || proof.demanded();
+    }
+
+    /** A token is for one decision, whichever it is; what changes by itself, or with a smaller quantity, is none. */
     private static boolean isDecision(PurchaseOutcome outcome) {
         return outcome instanceof PurchaseOutcome.Reserved
                 || outcome instanceof PurchaseOutcome.OverLimit

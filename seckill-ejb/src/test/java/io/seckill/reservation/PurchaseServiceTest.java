@@ -221,6 +221,9 @@ class PurchaseServiceTest {
         winners().complete(Map.of(), SOLD_OUT.version());
         assertThat(purchase()).isEqualTo(new PurchaseOutcome.SoldOut(0));
 
+        listed(SomeSale.withQuiz(), new StockLevel(1, 0, 6));
+        assertThat(purchase()).as("a winner may be unknown").isEqualTo(FROM_THE_DESK);
+
         winners().add(ANN, reserved.id());
         storedTickets.put(reserved.id(), reserved);
         assertThat(purchase()).isEqualTo(new PurchaseOutcome.Reserved(reserved, true));
