@@ -18,6 +18,7 @@ const NO_PURCHASE = {
   unauthenticated: () => 'Your sign-in is not valid any more. Choose your name again.',
   forbidden: () => 'With this name you may not buy in this sale.',
   'rate-limited': ({retryAfter}) => `That was a bit fast. Please wait ${seconds(retryAfter ?? 1000)} before the next click.`,
+  crowded: () => 'More people click than can be served at once. You have lost nothing: please try again in a moment.',
   refused: () => 'The shop does not sell to you now. If you think that this is a mistake, ask the shop.',
   busy: () => 'The shop is too busy to take your request. Nothing was bought; please try again in a moment.',
   'invalid-request': ({detail}) => `The shop could not read the request. ${detail}`.trim(),

@@ -58,7 +58,8 @@ public class PreheatSales {
                 clock.instant(),
                 Optional.empty(),
                 1,
-                SaleRules.USUAL);
+                SaleRules.USUAL,
+                Optional.empty());
         return sales.create(wish).terms().saleId();
     }
 

@@ -2,6 +2,7 @@ package io.seckill.reservation;
 
 import io.seckill.correlation.Correlation;
 import io.seckill.correlation.TraceId;
+import io.seckill.permit.Permits;
 import io.seckill.sale.ListedSale;
 import io.seckill.sale.SaleLookup;
 import io.seckill.sale.SaleState;
@@ -34,6 +35,9 @@ public class PurchaseService {
 
     @Inject
     ReservationDesk desk;
+
+    @Inject
+    Permits permits;
 
     @Inject
     RecentRefusals refusals;
@@ -75,22 +79,34 @@ public class PurchaseService {
                 sales.find(request.sale()).filter(sale -> sale.terms().isFor(request.buyer()));
         return listed.isEmpty()
                 ? new PurchaseOutcome.UnknownSale()
-                : refusal(listed.get(), request.buyer())
-                        .orElseGet(
-                                () -> notRefused(request, listed.get().stock().version()));
+                : refusal(listed.get(), request.buyer()).orElseGet(() -> notRefused(request, listed.get()));
     }
 
-    private PurchaseOutcome notRefused(PurchaseRequest request, long stockVersion) {
+    private PurchaseOutcome notRefused(PurchaseRequest request, ListedSale sale) {
+        long stockVersion = sale.stock().version();
         return winners.of(request.sale())
                 .ticketOf(request.buyer())
                 .flatMap(tickets::find)
                 .map(PurchaseService::repeated)
                 .or(() -> refusals.of(request, stockVersion))
+                .or(() -> notLetIn(sale))
                 .orElseGet(() -> {
                     PurchaseOutcome outcome = atTheDesk(request);
                     refusals.note(request, stockVersion, outcome);
                     return outcome;
                 });
+    }
+
+    /** Only who can buy needs a permit: in a sale that sells nothing now the desk has to say who has won before. */
+    private Optional<PurchaseOutcome> notLetIn(ListedSale sale) {
+        if (sale.terms().admittedPerSecond().isEmpty() || sale.stateAt(clock.instant()) != SaleState.OPEN) {
+            return Optional.empty();
+        }
+        return switch (permits.take(sale.terms().saleId())) {
+            case GRANTED -> Optional.empty();
+            case NONE -> Optional.of(PurchaseOutcome.Crowded.A_SECOND);
+            case UNKNOWN -> Optional.of(PurchaseOutcome.Busy.A_SECOND);
+        };
     }
 
     /** The desk knows the ticket of a buyer who comes again, but not what has become of it. */

@@ -12,7 +12,8 @@ enum Told {
     OVER_LIMIT("purchase-limit"),
     BUSY("busy"),
     RATE_LIMITED("rate-limited"),
-    REFUSED("refused");
+    REFUSED("refused"),
+    CROWDED("crowded");
 
     private final String outcome;
 
@@ -42,6 +43,8 @@ enum Told {
             return PAUSED;
         } else if (outcome instanceof PurchaseOutcome.Closed) {
             return CLOSED;
+        } else if (outcome instanceof PurchaseOutcome.Crowded) {
+            return CROWDED;
         } else if (outcome instanceof PurchaseOutcome.Busy) {
             return BUSY;
         }

@@ -4,7 +4,11 @@ import io.seckill.value.Money;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What an operator puts on sale; the values were checked where they came in. */
+/**
+ * What an operator puts on sale; the values were checked where they came in.
+ *
+ * @param admittedPerSecond how many purchases the desk lets in each second on all nodes together, 1 or more; empty: all
+ */
 public record CreateSale(
         String title,
         Optional<String> description,
@@ -16,7 +20,8 @@ public record CreateSale(
         Instant opensAt,
         Optional<Instant> closesAt,
         int paymentSeconds,
-        SaleRules rules) {
+        SaleRules rules,
+        Optional<Integer> admittedPerSecond) {
 
     /** What would make a sale with these terms, of one unit. */
     static CreateSale like(SaleTerms terms) {
@@ -31,6 +36,7 @@ public record CreateSale(
                 terms.opensAt(),
                 terms.closesAt(),
                 terms.paymentSeconds(),
-                terms.rules());
+                terms.rules(),
+                terms.admittedPerSecond());
     }
 }

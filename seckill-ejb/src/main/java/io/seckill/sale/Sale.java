@@ -62,6 +62,9 @@ public class Sale {
     @Column(name = "red_packet_budget_minor")
     private long redPacketBudgetMinor;
 
+    @Column(name = "admitted_per_second")
+    private Integer admittedPerSecond;
+
     @Version
     private long version;
 
@@ -99,6 +102,7 @@ public class Sale {
         rewardsOn = wish.rules().rewardsOn();
         refundedUnits = wish.rules().refundedUnits();
         redPacketBudgetMinor = wish.rules().redPacketBudgetMinor();
+        admittedPerSecond = wish.admittedPerSecond().orElse(null);
     }
 
     /** Opens the sale now instead of at its time. */
@@ -144,6 +148,7 @@ public class Sale {
                 perBuyerLimit,
                 paymentSeconds,
                 new SaleRules(rewardsOn, refundedUnits, redPacketBudgetMinor),
+                Optional.ofNullable(admittedPerSecond),
                 version);
     }
 

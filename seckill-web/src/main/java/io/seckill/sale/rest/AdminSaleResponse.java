@@ -34,6 +34,7 @@ public record AdminSaleResponse(
         RewardsOn rewardsOn,
         RefundedUnits refundedUnits,
         long redPacketBudgetMinor,
+        Optional<Integer> admittedPerSecond,
         long version,
         Instant serverTime) {
 
@@ -58,6 +59,7 @@ public record AdminSaleResponse(
                 terms.rules().rewardsOn(),
                 terms.rules().refundedUnits(),
                 terms.rules().redPacketBudgetMinor(),
+                terms.admittedPerSecond(),
                 terms.version(),
                 now);
     }
