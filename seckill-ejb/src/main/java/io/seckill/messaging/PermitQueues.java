@@ -111,22 +111,37 @@ public class PermitQueues {
      * @throws JMSRuntimeException when the broker does not answer
      */
     public List<PermitMessage> take(Map<SaleId, Integer> wanted) {
-        return session.use(PATIENCE, context -> {
-            List<PermitMessage> taken = new ArrayList<>();
-            wanted.forEach((sale, most) -> take(context, sale, most, taken));
-            return taken;
-        });
+        List<PermitMessage> taken = new ArrayList<>();
+        List<SaleId> withoutQueue = session.use(
+                PATIENCE,
+                context -> wanted.entrySet().stream()
+                        .filter(sale -> !take(context, sale.getKey(), sale.getValue(), taken))
+                        .map(Map.Entry::getKey)
+                        .toList());
+        if (!withoutQueue.isEmpty()) {
+            // The client does not say whether there is no such queue or no broker to be asked for it.
+            management.ask(PermitQueues::all);
+        }
+        return taken;
     }
 
-    private static void take(JMSContext context, SaleId sale, int most, List<PermitMessage> taken) {
-        try (JMSConsumer consumer = context.createConsumer(queue(context, sale))) {
+    /** False when the queue was not found. */
+    private static boolean take(JMSContext context, SaleId sale, int most, List<PermitMessage> taken) {
+        Queue queue;
+        try {
+            queue = queue(context, sale);
+        } catch (JMSRuntimeException e) {
+            return false;
+        }
+        try (JMSConsumer consumer = context.createConsumer(queue)) {
             Optional<Message> next = Optional.ofNullable(consumer.receiveNoWait());
             for (int count = 1; next.isPresent(); count++) {
                 taken.add(read(sale, next.get()));
                 next = count < most ? Optional.ofNullable(consumer.receiveNoWait()) : Optional.empty();
             }
+            return true;
         } catch (InvalidDestinationRuntimeException e) {
-            // Nobody has made permits yet, or the broker was started again: there are none.
+            return false;
         }
     }
 

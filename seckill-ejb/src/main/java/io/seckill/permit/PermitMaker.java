@@ -57,6 +57,7 @@ class PermitMaker {
 
     private final Trouble trouble = new Trouble("permits cannot be made");
     private final Map<SaleId, PermitFilling> fillings = new HashMap<>();
+    private boolean isTidy = true;
     private Counter made;
     private volatile OptionalLong term = OptionalLong.empty();
     private long triedAt = System.nanoTime() - BETWEEN_TRIES.toNanos();
@@ -83,19 +84,18 @@ class PermitMaker {
         long nanos = System.nanoTime();
         if (!trouble.guard(() -> makeAll(nanos), nanos)) {
             fillings.clear();
+            isTidy = false;
         }
     }
 
     private void makeAll(long nanos) {
         Instant now = clock.instant();
         List<ListedSale> sales = board.metered(now);
-        if ((sales.isEmpty() && fillings.isEmpty()) || !isMaker(nanos)) {
+        if ((sales.isEmpty() && fillings.isEmpty() && isTidy) || !isMaker(nanos)) {
             return;
         }
         Set<SaleId> metered = sales.stream().map(sale -> sale.terms().saleId()).collect(Collectors.toSet());
-        List.copyOf(fillings.keySet()).stream()
-                .filter(sale -> !metered.contains(sale))
-                .forEach(this::end);
+        endAllBut(metered);
         List<PermitMessage> messages = new ArrayList<>();
         sales.forEach(sale -> messages.addAll(due(sale, now, nanos)));
         if (!messages.isEmpty()) {
@@ -113,18 +113,16 @@ class PermitMaker {
         term = leases.term(Lease.PERMITS);
         if (!term.equals(before)) {
             fillings.clear();
-            removeOld();
         }
+        isTidy = term.isEmpty() || (isTidy && term.equals(before));
         return term.isPresent();
     }
 
-    private void removeOld() {
-        if (term.isPresent()) {
-            Set<SaleId> metered = board.metered(clock.instant()).stream()
-                    .map(sale -> sale.terms().saleId())
-                    .collect(Collectors.toSet());
-            queues.all().stream().filter(sale -> !metered.contains(sale)).forEach(queues::remove);
-        }
+    /** After a change of the maker, and after trouble, there may be queues that nobody here knows of. */
+    private void endAllBut(Set<SaleId> metered) {
+        List<SaleId> known = isTidy ? List.copyOf(fillings.keySet()) : queues.all();
+        known.stream().filter(sale -> !metered.contains(sale)).forEach(this::end);
+        isTidy = true;
     }
 
     private void end(SaleId sale) {

@@ -26,7 +26,12 @@ class SaleFieldTest {
     @EnumSource(names = {"OPEN", "SOLD_OUT", "PAUSED"})
     void onlyWhatNoPurchaseWasDecidedByMayChangeWhileItSells(SaleState state) {
         assertThat(ALL.stream().filter(field -> field.mayChangeIn(state)))
-                .containsExactly(SaleField.TITLE, SaleField.DESCRIPTION, SaleField.PICTURE_URL, SaleField.CLOSES_AT);
+                .containsExactly(
+                        SaleField.TITLE,
+                        SaleField.DESCRIPTION,
+                        SaleField.PICTURE_URL,
+                        SaleField.CLOSES_AT,
+                        SaleField.ADMITTED_PER_SECOND);
     }
 
     @Test
