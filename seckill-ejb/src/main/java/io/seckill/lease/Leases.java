@@ -52,7 +52,7 @@ public class Leases {
     /** Takes the lease when it is free, and prolongs it when it is this node's and half over: to be asked again and again. */
     @Transactional
     public boolean hold(Lease lease) {
-        return term(lease).isPresent();
+        return held(lease).isPresent();
     }
 
     /**
@@ -62,6 +62,10 @@ public class Leases {
      */
     @Transactional
     public OptionalLong term(Lease lease) {
+        return held(lease);
+    }
+
+    private OptionalLong held(Lease lease) {
         Instant now = clock.instant();
         Held known = held.getOrDefault(lease, Held.NOT);
         if (known.until().isAfter(now.plus(LENGTH.dividedBy(2)))) {

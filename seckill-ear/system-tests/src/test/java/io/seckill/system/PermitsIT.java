@@ -28,11 +28,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PermitsIT {
 
     private static final String SALES = "/api/v1/admin/sales/";
-    private static final int RATE = 100;
+    private static final int RATE = 20;
     private static final int THREADS = 4;
 
     /** In the queue, on a node, and a message: what may have been saved up. */
-    private static final int SAVED_UP = 40 + 20 + 2;
+    private static final int SAVED_UP = 20 + 4 + 1;
 
     private static final Duration EVERYWHERE = Duration.ofSeconds(2);
 
@@ -56,7 +56,7 @@ class PermitsIT {
 
         assertThat(answers).extracting(Answer::status).containsOnly(202, 429);
         long letIn = answers.stream().filter(answer -> answer.status() == 202).count();
-        assertThat((double) letIn).isBetween(RATE * seconds / 2, RATE * seconds + SAVED_UP);
+        assertThat((double) letIn).isBetween(RATE * seconds / 4, RATE * seconds + SAVED_UP);
         List<Answer> crowded =
                 answers.stream().filter(answer -> answer.status() == 429).toList();
         assertThat(crowded).isNotEmpty().allSatisfy(answer -> problem(answer, 429, "crowded"));
@@ -79,20 +79,19 @@ class PermitsIT {
         await().atMost(Duration.ofSeconds(20)).until(() -> click(sale).status() == 429);
 
         change(sale, "{\"admittedPerSecond\":1000}");
-        await().atMost(EVERYWHERE)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> clicksInARow(sale, 20) == 20);
+        let(EVERYWHERE);
+        assertThat(clicksInARow(sale, 30)).isEqualTo(30);
 
         change(sale, "{\"admittedPerSecond\":1}");
-        await().pollDelay(EVERYWHERE).until(() -> true);
-        assertThat(clicksInARow(sale, 100)).as("let in of a hundred").isLessThanOrEqualTo(25);
+        let(EVERYWHERE);
+        long begin = System.nanoTime();
+        int letIn = clicksInARow(sale, 60);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        assertThat((double) letIn).as("of sixty").isLessThanOrEqualTo(4 + seconds);
 
         change(sale, "{\"admittedPerSecond\":null}");
-        await().atMost(EVERYWHERE)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> clicksInARow(sale, 50) == 50);
+        let(EVERYWHERE);
+        assertThat(clicksInARow(sale, 30)).isEqualTo(30);
         assertThat(BooksCheck.balanced(client, sale).differences()).isEmpty();
     }
 
@@ -149,6 +148,10 @@ class PermitsIT {
                 .stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static void let(Duration pass) {
+        await().pollDelay(pass).atMost(pass.plusSeconds(1)).until(() -> true);
     }
 
     /** How many of them are let in. */
