@@ -132,7 +132,7 @@ export class BuyPanel {
 
   #refused(problem) {
     if (isGivenUp(problem)) return;
-    if (problem.kind === 'rate-limited') this.#lockedUntil = serverNow() + (problem.retryAfter ?? 1000);
+    if (['rate-limited', 'crowded'].includes(problem.kind)) this.#lockedUntil = serverNow() + (problem.retryAfter ?? 1000);
     tell(refusal(problem), 'trouble');
   }
 }

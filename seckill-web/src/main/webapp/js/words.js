@@ -21,6 +21,7 @@ const NO_PURCHASE = {
   'challenge-required': () => 'The shop wants to see that you are a person. Click again: it asks you a sum.',
   'token-expired': () => 'Your answer was too long ago. Click again: the shop asks you another sum.',
   'token-reused': () => 'Your answer was good for one try. Click again: the shop asks you another sum.',
+  crowded: () => 'More people click than can be served at once. You have lost nothing: please try again in a moment.',
   refused: () => 'The shop does not sell to you now. If you think that this is a mistake, ask the shop.',
   busy: () => 'The shop is too busy to take your request. Nothing was bought; please try again in a moment.',
   'invalid-request': ({detail}) => `The shop could not read the request. ${detail}`.trim(),

@@ -26,8 +26,8 @@ function priceOf({priceMinor, currency}) {
   return digits === 0 ? String(priceMinor) : (priceMinor / 10 ** digits).toFixed(digits);
 }
 
-const NUMBERS = ['unitsAllotted', 'perBuyerLimit', 'segments', 'paymentSeconds', 'redPacketBudgetMinor'];
-const REMOVABLE = ['description', 'pictureUrl', 'closesAt'];
+const NUMBERS = ['unitsAllotted', 'perBuyerLimit', 'segments', 'paymentSeconds', 'redPacketBudgetMinor', 'admittedPerSecond'];
+const REMOVABLE = ['description', 'pictureUrl', 'closesAt', 'admittedPerSecond'];
 
 /** As the server wants it. */
 export function saleOf(form) {
@@ -76,6 +76,7 @@ export function saleForm({actions, action, sale, label, onSubmit}) {
   select({label: t('sale.refundedUnits'), name: 'refundedUnits', value: sale?.refundedUnits ?? 'ON_SALE', error: error('refundedUnits'), options: [['ON_SALE', t('sale.refundedUnits.back')], ['WRITTEN_OFF', t('sale.refundedUnits.off')]]}),
   select({label: t('sale.quiz'), name: 'quiz', value: String(sale?.quiz ?? false), error: error('quiz'), note: t('sale.quiz.note'), options: [['false', t('sale.quiz.off')], ['true', t('sale.quiz.on')]]}),
   input('redPacketBudgetMinor', {inputmode: 'numeric', value: sale?.redPacketBudgetMinor ?? '0', note: t('sale.redPacketBudgetMinor.note')}),
+  input('admittedPerSecond', {inputmode: 'numeric', note: t('sale.admittedPerSecond.note')}),
   input('pictureUrl', {maxlength: 500}),
   input('description', {tag: 'textarea', maxlength: 2000, rows: 3, wide: true}),
   actions.outcome(action),

@@ -159,6 +159,7 @@ export class SaleView {
       [t('sale.rewardsOn'), t(sale.rewardsOn === 'ORDER_PAID' ? 'sale.rewardsOn.paid' : 'sale.rewardsOn.placed')],
       [t('sale.refundedUnits'), t(sale.refundedUnits === 'WRITTEN_OFF' ? 'sale.refundedUnits.off' : 'sale.refundedUnits.back')],
       [t('sale.redPacketBudgetMinor'), money(sale.redPacketBudgetMinor, sale.currency)],
+      [t('sale.admittedPerSecond'), sale.admittedPerSecond === undefined ? '–' : count(sale.admittedPerSecond)],
       [t('sale.id'), h('code', null, sale.saleId)],
     ]));
   }

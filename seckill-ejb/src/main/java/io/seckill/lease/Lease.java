@@ -3,7 +3,9 @@ package io.seckill.lease;
 /** Something that one node at a time does. */
 public enum Lease {
     /** Auditing, and looking for what operators have to know. */
-    WATCH("watch");
+    WATCH("watch"),
+    /** Making permits. */
+    PERMITS("permits");
 
     private final String key;
 

@@ -40,6 +40,11 @@ final class BrokerDialog {
         return ask(QUEUE + queue, operation, parameters);
     }
 
+    /** The same for an operation of the broker itself. */
+    JsonValue callBroker(String operation, Object... parameters) {
+        return ask(BROKER, operation, parameters);
+    }
+
     /** What an operation of a queue describes in a text of JSON; empty when that is {@code null}. */
     Optional<JsonObject> describe(String queue, String operation, Object... parameters) {
         return object(ask(QUEUE + queue, operation, parameters));

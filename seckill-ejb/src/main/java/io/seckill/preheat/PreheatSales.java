@@ -59,7 +59,8 @@ public class PreheatSales {
                 Optional.empty(),
                 1,
                 false,
-                SaleRules.USUAL);
+                SaleRules.USUAL,
+                Optional.empty());
         return sales.create(wish).terms().saleId();
     }
 

@@ -4,7 +4,7 @@ import io.seckill.challenge.TokenFault;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What a buyer is told. Every outcome but {@link Busy} is final for this buyer as long as the sale stays as it is. */
+/** What a buyer is told. Every outcome but {@link Busy} and {@link Crowded} is final for this buyer as long as the sale stays as it is. */
 public sealed interface PurchaseOutcome {
 
     /**
@@ -30,6 +30,13 @@ public sealed interface PurchaseOutcome {
 
     /** Only for who shows a purchase token, and this one does not do. */
     record Unproven(TokenFault fault) implements PurchaseOutcome {}
+
+    /** More come than the sale lets in, and this one has no permit. Asking again is safe. */
+    record Crowded(Duration retryAfter) implements PurchaseOutcome {
+
+        /** Permits come many times a second. */
+        static final Crowded A_SECOND = new Crowded(Duration.ofSeconds(1));
+    }
 
     /** Nothing can be said now: the desk is full, or the outcome of the commit is not known. Asking again is safe. */
     record Busy(Duration retryAfter) implements PurchaseOutcome {

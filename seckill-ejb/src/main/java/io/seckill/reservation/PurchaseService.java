@@ -3,6 +3,7 @@ package io.seckill.reservation;
 import io.seckill.challenge.PurchaseTokens;
 import io.seckill.correlation.Correlation;
 import io.seckill.correlation.TraceId;
+import io.seckill.permit.Permits;
 import io.seckill.sale.ListedSale;
 import io.seckill.sale.SaleLookup;
 import io.seckill.sale.SaleState;
@@ -35,6 +36,9 @@ public class PurchaseService {
 
     @Inject
     ReservationDesk desk;
+
+    @Inject
+    Permits permits;
 
     @Inject
     RecentRefusals refusals;
@@ -99,6 +103,7 @@ public class PurchaseService {
                 .map(PurchaseService::repeated)
                 .or(() -> refusals.of(request, stockVersion))
                 .or(() -> unproven(request, sale, proof))
+                .or(() -> notLetIn(sale))
                 .orElseGet(() -> {
                     PurchaseOutcome outcome = atTheDesk(request);
                     refusals.note(request, stockVersion, outcome);
@@ -125,6 +130,18 @@ public class PurchaseService {
         return outcome instanceof PurchaseOutcome.Reserved
                 || outcome instanceof PurchaseOutcome.OverLimit
                 || outcome instanceof PurchaseOutcome.SoldOut soldOut && soldOut.unitsFree() == 0;
+    }
+
+    /** Only who can buy needs a permit: in a sale that sells nothing now the desk has to say who has won before. */
+    private Optional<PurchaseOutcome> notLetIn(ListedSale sale) {
+        if (sale.terms().admittedPerSecond().isEmpty() || sale.stateAt(clock.instant()) != SaleState.OPEN) {
+            return Optional.empty();
+        }
+        return switch (permits.take(sale.terms().saleId())) {
+            case GRANTED -> Optional.empty();
+            case NONE -> Optional.of(PurchaseOutcome.Crowded.A_SECOND);
+            case UNKNOWN -> Optional.of(PurchaseOutcome.Busy.A_SECOND);
+        };
     }
 
     /** The desk knows the ticket of a buyer who comes again, but not what has become of it. */

@@ -16,7 +16,8 @@ enum Told {
     CHALLENGE_REQUIRED("challenge-required"),
     TOKEN_REFUSED("token-refused"),
     RATE_LIMITED("rate-limited"),
-    REFUSED("refused");
+    REFUSED("refused"),
+    CROWDED("crowded");
 
     private final String outcome;
 
@@ -46,6 +47,8 @@ enum Told {
             return PAUSED;
         } else if (outcome instanceof PurchaseOutcome.Closed) {
             return CLOSED;
+        } else if (outcome instanceof PurchaseOutcome.Crowded) {
+            return CROWDED;
         } else if (outcome instanceof PurchaseOutcome.Busy) {
             return BUSY;
         } else if (outcome instanceof PurchaseOutcome.Unproven unproven) {

@@ -4,7 +4,11 @@ import io.seckill.value.Money;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What an operator puts on sale; the values were checked where they came in. */
+/**
+ * What an operator puts on sale; the values were checked where they came in.
+ *
+ * @param admittedPerSecond how many purchases the desk lets in each second on all nodes together, 1 or more; empty: all
+ */
 public record CreateSale(
         String title,
         Optional<String> description,
@@ -17,7 +21,8 @@ public record CreateSale(
         Optional<Instant> closesAt,
         int paymentSeconds,
         boolean quiz,
-        SaleRules rules) {
+        SaleRules rules,
+        Optional<Integer> admittedPerSecond) {
 
     /** What would make a sale with these terms, of one unit. */
     static CreateSale like(SaleTerms terms) {
@@ -33,6 +38,7 @@ public record CreateSale(
                 terms.closesAt(),
                 terms.paymentSeconds(),
                 terms.quiz(),
-                terms.rules());
+                terms.rules(),
+                terms.admittedPerSecond());
     }
 }

@@ -64,6 +64,9 @@ public class Sale {
     @Column(name = "red_packet_budget_minor")
     private long redPacketBudgetMinor;
 
+    @Column(name = "admitted_per_second")
+    private Integer admittedPerSecond;
+
     @Version
     private long version;
 
@@ -102,6 +105,7 @@ public class Sale {
         rewardsOn = wish.rules().rewardsOn();
         refundedUnits = wish.rules().refundedUnits();
         redPacketBudgetMinor = wish.rules().redPacketBudgetMinor();
+        admittedPerSecond = wish.admittedPerSecond().orElse(null);
     }
 
     /** Opens the sale now instead of at its time. */
@@ -148,6 +152,7 @@ public class Sale {
                 paymentSeconds,
                 quiz,
                 new SaleRules(rewardsOn, refundedUnits, redPacketBudgetMinor),
+                Optional.ofNullable(admittedPerSecond),
                 version);
     }
 

@@ -8,8 +8,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class SaleBoard {
+
+    private static final Set<SaleState> METERED = EnumSet.of(SaleState.OPEN, SaleState.SOLD_OUT, SaleState.PAUSED);
 
     private final ConcurrentHashMap<SaleId, ListedSale> sales = new ConcurrentHashMap<>();
 
@@ -44,6 +48,13 @@ public class SaleBoard {
     public boolean opensBetween(Instant from, Instant to) {
         return listed().filter(sale -> sale.stateAt(from) == SaleState.SCHEDULED)
                 .anyMatch(sale -> !sale.terms().opensAt().isAfter(to));
+    }
+
+    /** Sales that have opened, have not ended, and let in at a rate. In no order. */
+    public List<ListedSale> metered(Instant now) {
+        return listed().filter(sale -> sale.terms().admittedPerSecond().isPresent())
+                .filter(sale -> METERED.contains(sale.stateAt(now)))
+                .toList();
     }
 
     private Stream<ListedSale> listed() {

@@ -25,7 +25,9 @@ public enum SaleField {
     QUIZ("quiz", true, CreateSale::quiz),
     REWARDS_ON("rewardsOn", false, sale -> sale.rules().rewardsOn()),
     REFUNDED_UNITS("refundedUnits", false, sale -> sale.rules().refundedUnits()),
-    RED_PACKET_BUDGET_MINOR("redPacketBudgetMinor", false, sale -> sale.rules().redPacketBudgetMinor());
+    RED_PACKET_BUDGET_MINOR("redPacketBudgetMinor", false, sale -> sale.rules().redPacketBudgetMinor()),
+    ADMITTED_PER_SECOND(
+            "admittedPerSecond", true, sale -> sale.admittedPerSecond().orElse(null));
 
     /** Of a long text as much as tells which one it is: what was before and after has to fit a row of the audit trail. */
     private static final int SHOWN = 120;

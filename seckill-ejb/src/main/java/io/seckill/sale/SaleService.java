@@ -199,7 +199,8 @@ public class SaleService {
                 SaleCopyPolicy.closesAt(terms, opens),
                 terms.paymentSeconds(),
                 terms.quiz(),
-                terms.rules());
+                terms.rules(),
+                terms.admittedPerSecond());
     }
     /** The flush sets the versions that the board compares. */
     private ListedSale announce(Sale sale, List<StockSegment> stock) {

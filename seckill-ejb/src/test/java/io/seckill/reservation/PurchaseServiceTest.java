@@ -7,6 +7,8 @@ import io.seckill.challenge.PurchaseTokens;
 import io.seckill.challenge.TokenFault;
 import io.seckill.metrics.Metrics;
 import io.seckill.order.OrderState;
+import io.seckill.permit.PermitAnswer;
+import io.seckill.permit.Permits;
 import io.seckill.sale.ListedSale;
 import io.seckill.sale.SaleLookup;
 import io.seckill.sale.SaleTerms;
@@ -44,6 +46,8 @@ class PurchaseServiceTest {
     private Optional<TokenFault> tokenFault = Optional.empty();
     private int tokensChecked;
     private final List<String> tokensUsed = new ArrayList<>();
+    private PermitAnswer permit = PermitAnswer.GRANTED;
+    private int askedForPermits;
 
     @BeforeEach
     void open() {
@@ -69,6 +73,13 @@ class PurchaseServiceTest {
         service.meters.make();
         service.tallies = new SaleTallies();
         service.tallies.clock = service.clock;
+        service.permits = new Permits() {
+            @Override
+            public PermitAnswer take(SaleId sale) {
+                askedForPermits++;
+                return permit;
+            }
+        };
         service.tickets = new TicketService() {
             @Override
             public Optional<Ticket> find(TicketId id) {
@@ -308,6 +319,52 @@ class PurchaseServiceTest {
         assertThat(purchase()).isEqualTo(new PurchaseOutcome.UnknownSale());
         BuyerId own = new BuyerId("preheat, buyer 1");
         assertThat(service.purchase(new PurchaseRequest(SomeSale.ID, own, 1))).isEqualTo(FROM_THE_DESK);
+    }
+
+    @Test
+    void letsNobodyToTheDeskWithoutAPermit() {
+        listed(SomeSale.admitting(5), new StockLevel(1, 1, 5));
+        assertThat(purchase()).isEqualTo(FROM_THE_DESK);
+        assertThat(askedForPermits).isOne();
+
+        permit = PermitAnswer.NONE;
+        BuyerId bob = new BuyerId("bob");
+        PurchaseOutcome none = service.purchase(new PurchaseRequest(SomeSale.ID, bob, 1));
+        assertThat(none).isEqualTo(new PurchaseOutcome.Crowded(Duration.ofSeconds(1)));
+        assertThat(service.tallies.of(SomeSale.ID).refusals()).containsEntry("crowded", 1L);
+
+        permit = PermitAnswer.UNKNOWN;
+        assertThat(service.purchase(new PurchaseRequest(SomeSale.ID, bob, 1))).isEqualTo(PurchaseOutcome.Busy.A_SECOND);
+        assertThat(askedAtTheDesk).isOne();
+    }
+
+    @Test
+    void takesNoPermitFromWhoeverCannotBuy() {
+        permit = PermitAnswer.NONE;
+        listed(SomeSale.admitting(5), SOLD_OUT);
+        winners().complete(Map.of(), SOLD_OUT.version() - 1);
+        assertThat(purchase()).as("the desk knows the winners").isEqualTo(FROM_THE_DESK);
+        winners().complete(Map.of(), SOLD_OUT.version());
+        assertThat(purchase()).isEqualTo(new PurchaseOutcome.SoldOut(0));
+
+        listed(SomeSale.admitting(5), new StockLevel(1, 1, SOLD_OUT.version() + 1));
+        winners().add(ANN, reserved.id());
+        storedTickets.put(reserved.id(), ordered);
+        assertThat(purchase()).isEqualTo(new PurchaseOutcome.Reserved(ordered, true));
+
+        service.clock = Clock.fixed(NINE.minusMillis(1), ZoneOffset.UTC);
+        assertThat(service.purchase(new PurchaseRequest(SomeSale.ID, new BuyerId("bob"), 1)))
+                .isEqualTo(new PurchaseOutcome.NotOpen(NINE));
+        assertThat(askedForPermits).isZero();
+    }
+
+    @Test
+    void asksForNoPermitInASaleThatLetsAllIn() {
+        permit = PermitAnswer.NONE;
+        listed(SomeSale.terms(), new StockLevel(1, 1, 5));
+
+        assertThat(purchase()).isEqualTo(FROM_THE_DESK);
+        assertThat(askedForPermits).isZero();
     }
 
     private void listed(SaleTerms terms, StockLevel stock) {

@@ -63,6 +63,16 @@ class SaleBoardTest {
     }
 
     @Test
+    void knowsWhichSalesLetInAtARate() {
+        assertThat(board.metered(NINE)).isEmpty();
+
+        SaleBoard other = new SaleBoard();
+        other.put(new ListedSale(SomeSale.admitting(5), new StockLevel(10, 0, 1)));
+        assertThat(other.metered(NINE.minusMillis(1))).isEmpty();
+        assertThat(other.metered(NINE)).as("sold out, and may sell again").hasSize(1);
+    }
+
+    @Test
     void aPausedSaleMaySellAtAnyMoment() {
         SaleBoard other = new SaleBoard();
         assertThat(other.sellsAt(NINE)).isFalse();
@@ -90,6 +100,7 @@ class SaleBoardTest {
                 terms.paymentSeconds(),
                 terms.quiz(),
                 terms.rules(),
+                terms.admittedPerSecond(),
                 2);
     }
 

@@ -31,7 +31,8 @@ class SaleFieldTest {
                         SaleField.DESCRIPTION,
                         SaleField.PICTURE_URL,
                         SaleField.CLOSES_AT,
-                        SaleField.QUIZ);
+                        SaleField.QUIZ,
+                        SaleField.ADMITTED_PER_SECOND);
     }
 
     @Test
@@ -86,6 +87,7 @@ class SaleFieldTest {
                 Optional.of(NINE.plusSeconds(2)),
                 901,
                 true,
-                new SaleRules(RewardsOn.ORDER_PAID, RefundedUnits.WRITTEN_OFF, 1));
+                new SaleRules(RewardsOn.ORDER_PAID, RefundedUnits.WRITTEN_OFF, 1),
+                Optional.of(5));
     }
 }

@@ -21,6 +21,10 @@ public final class SomeSale {
         return terms(Optional.empty(), Optional.empty(), perBuyerLimit);
     }
 
+    public static SaleTerms admitting(int perSecond) {
+        return terms("Phone", price(), Optional.empty(), Optional.empty(), 1, Optional.of(perSecond));
+    }
+
     public static SaleTerms closingAt(Instant instant) {
         return terms(Optional.of(instant), Optional.empty(), 1);
     }
@@ -32,7 +36,7 @@ public final class SomeSale {
     /** One of the preheat's. */
     public static SaleTerms ofPreheat() {
         Money price = new Money(1_999, SaleTerms.TESTING);
-        return terms("preheat", price, Optional.empty(), Optional.empty(), 1);
+        return terms("preheat", price, Optional.empty(), Optional.empty(), 1, Optional.empty());
     }
 
     public static SaleTerms paused() {
@@ -80,7 +84,8 @@ public final class SomeSale {
                 closesAt,
                 900,
                 false,
-                SaleRules.USUAL);
+                SaleRules.USUAL,
+                Optional.empty());
     }
 
     static Money price() {
@@ -88,11 +93,16 @@ public final class SomeSale {
     }
 
     private static SaleTerms terms(Optional<Instant> closesAt, Optional<Instant> closedAt, int limit) {
-        return terms("Phone", price(), closesAt, closedAt, limit);
+        return terms("Phone", price(), closesAt, closedAt, limit, Optional.empty());
     }
 
     private static SaleTerms terms(
-            String title, Money price, Optional<Instant> closesAt, Optional<Instant> closedAt, int limit) {
+            String title,
+            Money price,
+            Optional<Instant> closesAt,
+            Optional<Instant> closedAt,
+            int limit,
+            Optional<Integer> admittedPerSecond) {
         return new SaleTerms(
                 ID,
                 title,
@@ -107,6 +117,7 @@ public final class SomeSale {
                 900,
                 false,
                 SaleRules.USUAL,
+                admittedPerSecond,
                 1);
     }
 }

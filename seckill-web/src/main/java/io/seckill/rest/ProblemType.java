@@ -34,6 +34,7 @@ public enum ProblemType {
     KEY_REUSED("key-reused", 422, "The key has named another request before"),
     PRECONDITION_REQUIRED("precondition-required", 428, "Say which version you have seen"),
     RATE_LIMITED("rate-limited", 429, "Too often: ask later"),
+    CROWDED("crowded", 429, "More buyers than are let in: ask again"),
     INTERNAL("internal", 500, "Something went wrong here"),
     BUSY("busy", 503, "Busy: ask again");
 

@@ -3,6 +3,7 @@ package io.seckill.artemis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedBrokerIT {
 
     private static final long PATIENCE = 5_000;
+    private static final int MOST_PERMITS = 20;
     private static final String REDELIVERY_DELAY = "brokerconfig.addressSettings.\"seckill.#\".redeliveryDelay";
     private static final String MAX_ATTEMPTS = "brokerconfig.addressSettings.\"seckill.#\".maxDeliveryAttempts";
 
@@ -132,6 +134,53 @@ class EmbeddedBrokerIT {
         send("seckill.place-orders", "buy");
 
         assertThat(messagesIn("seckill.place-orders")).isEqualTo("[1]");
+    }
+
+    /** The application makes such a queue for each sale that lets in at a rate. */
+    @Test
+    void dropsPermitsThatAFullQueueDoesNotTakeAndKeepsNothingOfThem() throws Exception {
+        assertThat(
+                        order(
+                                "createQueue",
+                                "[\"{\\\"name\\\":\\\"permits.7\\\",\\\"address\\\":\\\"seckill.permits.7\\\","
+                                        + "\\\"routing-type\\\":\\\"ANYCAST\\\",\\\"durable\\\":false,\\\"auto-create-address\\\":true}\",true]"))
+                .contains("permits.7");
+        for (int permit = 1; permit <= 3 * MOST_PERMITS; permit++) {
+            sendUnkept("seckill.permits.7::permits.7", "permit " + permit);
+        }
+        assertThat(messagesIn("permits.7")).isEqualTo("[" + MOST_PERMITS + "]");
+
+        assertThat(receive("seckill.permits.7::permits.7")).isEqualTo("permit 1");
+        for (int permit = 1; permit <= MOST_PERMITS; permit++) {
+            sendUnkept("seckill.permits.7::permits.7", "permit");
+        }
+        assertThat(messagesIn("permits.7")).as("there is room again").isEqualTo("[" + MOST_PERMITS + "]");
+
+        order("destroyQueue", "[\"permits.7\",true,true]");
+        assertThatThrownBy(() -> send("seckill.permits.7::permits.7", "permit"))
+                .isInstanceOf(JMSRuntimeException.class);
+    }
+
+    private static String order(String operation, String parameters) throws Exception {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0");
+                JMSContext context = factory.createContext()) {
+            TemporaryQueue replies = context.createTemporaryQueue();
+            Message order = context.createTextMessage(parameters);
+            order.setStringProperty("_AMQ_ResourceName", "broker");
+            order.setStringProperty("_AMQ_OperationName", operation);
+            order.setJMSReplyTo(replies);
+            context.createProducer().send(context.createQueue("activemq.management"), order);
+            return context.createConsumer(replies).receiveBody(String.class, PATIENCE);
+        }
+    }
+
+    private static void sendUnkept(String queue, String text) throws Exception {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0");
+                JMSContext context = factory.createContext()) {
+            context.createProducer()
+                    .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+                    .send(context.createQueue(queue), text);
+        }
     }
 
     /** Asks as the application does: over JMS, on the management address. */

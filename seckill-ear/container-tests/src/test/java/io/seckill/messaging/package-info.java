@@ -1,2 +1,2 @@
-/** Tests of the dedup records, inside the server. */
+/** Tests of the dedup records, inside the server, and what the broker says of permits. */
 package io.seckill.messaging;

@@ -52,6 +52,11 @@ public record NewSale(@JsonValue Map<String, Object> fields) {
         return with("quiz", true);
     }
 
+    /** Lets in as many purchases a second. */
+    public NewSale admitting(int perSecond) {
+        return with("admittedPerSecond", perSecond);
+    }
+
     private NewSale with(String field, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(fields);
         more.put(field, value);

@@ -39,6 +39,10 @@ final class PurchaseAnswers {
         if (refusal instanceof PurchaseOutcome.Unproven unproven) {
             return unproven(unproven.fault());
         }
+        if (refusal instanceof PurchaseOutcome.Crowded crowded) {
+            return Problem.of(ProblemType.CROWDED, "More buyers come than are let in. You have lost nothing.")
+                    .retryAfter(crowded.retryAfter().toSeconds());
+        }
         if (refusal instanceof PurchaseOutcome.Busy busy) {
             return Problem.of(ProblemType.BUSY, "Ask again: you cannot buy twice by it.")
                     .retryAfter(busy.retryAfter().toSeconds());

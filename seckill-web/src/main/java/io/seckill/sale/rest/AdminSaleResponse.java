@@ -35,6 +35,7 @@ public record AdminSaleResponse(
         RewardsOn rewardsOn,
         RefundedUnits refundedUnits,
         long redPacketBudgetMinor,
+        Optional<Integer> admittedPerSecond,
         long version,
         Instant serverTime) {
 
@@ -60,6 +61,7 @@ public record AdminSaleResponse(
                 terms.rules().rewardsOn(),
                 terms.rules().refundedUnits(),
                 terms.rules().redPacketBudgetMinor(),
+                terms.admittedPerSecond(),
                 terms.version(),
                 now);
     }

@@ -57,6 +57,10 @@ public record CreateSaleRequest(
         @Pattern(regexp = "ORDER_PLACED|ORDER_PAID") String rewardsOn,
         @Pattern(regexp = "ON_SALE|WRITTEN_OFF") String refundedUnits,
         @Digits(integer = 12, fraction = 0) @Min(0) BigDecimal redPacketBudgetMinor,
+
+        @Digits(integer = 6, fraction = 0) @Min(1) @Max(100_000)
+        BigDecimal admittedPerSecond,
+
         @Size(max = 500) @Pattern(regexp = "(https?:/)?/.*") String pictureUrl,
         @Size(max = 2_000) String description) {
 
@@ -94,7 +98,8 @@ public record CreateSaleRequest(
                 closes,
                 whole(paymentSeconds, DEFAULT_PAYMENT_SECONDS),
                 quiz == JsonValue.TRUE,
-                rules());
+                rules(),
+                Optional.ofNullable(admittedPerSecond).map(BigDecimal::intValueExact));
     }
 
     private SaleRules rules() {

@@ -27,8 +27,8 @@ final class SalePatch {
 
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
-    private static final Set<SaleField> REMOVABLE =
-            EnumSet.of(SaleField.DESCRIPTION, SaleField.PICTURE_URL, SaleField.CLOSES_AT);
+    private static final Set<SaleField> REMOVABLE = EnumSet.of(
+            SaleField.DESCRIPTION, SaleField.PICTURE_URL, SaleField.CLOSES_AT, SaleField.ADMITTED_PER_SECOND);
 
     private SalePatch() {}
 
@@ -93,6 +93,7 @@ final class SalePatch {
                 .add("redPacketBudgetMinor", terms.rules().redPacketBudgetMinor());
         terms.description().ifPresent(text -> body.add("description", text));
         terms.pictureUrl().ifPresent(url -> body.add("pictureUrl", url));
+        terms.admittedPerSecond().ifPresent(rate -> body.add("admittedPerSecond", rate));
         terms.closesAt().ifPresent(end -> body.add("closesAt", end.toString()));
         return body.build();
     }

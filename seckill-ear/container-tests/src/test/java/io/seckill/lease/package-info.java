@@ -1,0 +1,2 @@
+/** Leases of another node. */
+package io.seckill.lease;

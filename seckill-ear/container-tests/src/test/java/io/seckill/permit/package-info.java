@@ -1,0 +1,2 @@
+/** Permits, inside the server. */
+package io.seckill.permit;
