@@ -36,6 +36,9 @@ public class PurchaseService {
     ReservationDesk desk;
 
     @Inject
+    RequestQueue queue;
+
+    @Inject
     RecentRefusals refusals;
 
     @Inject
@@ -75,22 +78,29 @@ public class PurchaseService {
                 sales.find(request.sale()).filter(sale -> sale.terms().isFor(request.buyer()));
         return listed.isEmpty()
                 ? new PurchaseOutcome.UnknownSale()
-                : refusal(listed.get(), request.buyer())
-                        .orElseGet(
-                                () -> notRefused(request, listed.get().stock().version()));
+                : refusal(listed.get(), request.buyer()).orElseGet(() -> notRefused(request, listed.get()));
     }
 
-    private PurchaseOutcome notRefused(PurchaseRequest request, long stockVersion) {
+    private PurchaseOutcome notRefused(PurchaseRequest request, ListedSale sale) {
+        long stockVersion = sale.stock().version();
         return winners.of(request.sale())
                 .ticketOf(request.buyer())
                 .flatMap(tickets::find)
                 .map(PurchaseService::repeated)
                 .or(() -> refusals.of(request, stockVersion))
                 .orElseGet(() -> {
-                    PurchaseOutcome outcome = atTheDesk(request);
+                    PurchaseOutcome outcome = queues(sale) ? queue.put(request) : atTheDesk(request);
                     refusals.note(request, stockVersion, outcome);
                     return outcome;
                 });
+    }
+
+    /**
+     * While such a sale sells nothing, and not all of its winners are known here, the desk finds out who is one. Should a unit have
+     * come back in that moment, the desk sells it.
+     */
+    private boolean queues(ListedSale sale) {
+        return sale.terms().selling().queuesFirst() && sale.stateAt(clock.instant()) == SaleState.OPEN;
     }
 
     /** The desk knows the ticket of a buyer who comes again, but not what has become of it. */

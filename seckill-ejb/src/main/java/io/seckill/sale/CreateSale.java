@@ -16,7 +16,8 @@ public record CreateSale(
         Instant opensAt,
         Optional<Instant> closesAt,
         int paymentSeconds,
-        SaleRules rules) {
+        SaleRules rules,
+        Selling selling) {
 
     /** What would make a sale with these terms, of one unit. */
     static CreateSale like(SaleTerms terms) {
@@ -31,6 +32,7 @@ public record CreateSale(
                 terms.opensAt(),
                 terms.closesAt(),
                 terms.paymentSeconds(),
-                terms.rules());
+                terms.rules(),
+                terms.selling());
     }
 }

@@ -62,6 +62,12 @@ public class Sale {
     @Column(name = "red_packet_budget_minor")
     private long redPacketBudgetMinor;
 
+    @Enumerated(EnumType.STRING)
+    private SaleMode mode;
+
+    @Column(name = "answer_seconds")
+    private int answerSeconds;
+
     @Version
     private long version;
 
@@ -99,6 +105,8 @@ public class Sale {
         rewardsOn = wish.rules().rewardsOn();
         refundedUnits = wish.rules().refundedUnits();
         redPacketBudgetMinor = wish.rules().redPacketBudgetMinor();
+        mode = wish.selling().mode();
+        answerSeconds = wish.selling().answerSeconds();
     }
 
     /** Opens the sale now instead of at its time. */
@@ -144,6 +152,7 @@ public class Sale {
                 perBuyerLimit,
                 paymentSeconds,
                 new SaleRules(rewardsOn, refundedUnits, redPacketBudgetMinor),
+                new Selling(mode, answerSeconds),
                 version);
     }
 

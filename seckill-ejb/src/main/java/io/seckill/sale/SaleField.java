@@ -24,7 +24,9 @@ public enum SaleField {
     PAYMENT_SECONDS("paymentSeconds", false, CreateSale::paymentSeconds),
     REWARDS_ON("rewardsOn", false, sale -> sale.rules().rewardsOn()),
     REFUNDED_UNITS("refundedUnits", false, sale -> sale.rules().refundedUnits()),
-    RED_PACKET_BUDGET_MINOR("redPacketBudgetMinor", false, sale -> sale.rules().redPacketBudgetMinor());
+    RED_PACKET_BUDGET_MINOR("redPacketBudgetMinor", false, sale -> sale.rules().redPacketBudgetMinor()),
+    MODE("mode", false, sale -> sale.selling().mode()),
+    ANSWER_SECONDS("answerSeconds", false, sale -> sale.selling().answerSeconds());
 
     /** Of a long text as much as tells which one it is: what was before and after has to fit a row of the audit trail. */
     private static final int SHOWN = 120;

@@ -198,7 +198,8 @@ public class SaleService {
                 opens,
                 SaleCopyPolicy.closesAt(terms, opens),
                 terms.paymentSeconds(),
-                terms.rules());
+                terms.rules(),
+                terms.selling());
     }
     /** The flush sets the versions that the board compares. */
     private ListedSale announce(Sale sale, List<StockSegment> stock) {

@@ -31,6 +31,7 @@ public record SaleTerms(
         int perBuyerLimit,
         int paymentSeconds,
         SaleRules rules,
+        Selling selling,
         long version) {
 
     /** ISO 4217's code for tests, in which nothing can be paid. A sale in it is of the preheat: nobody sees it. */

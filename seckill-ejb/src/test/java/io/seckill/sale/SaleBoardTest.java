@@ -89,6 +89,7 @@ class SaleBoardTest {
                 terms.perBuyerLimit(),
                 terms.paymentSeconds(),
                 terms.rules(),
+                terms.selling(),
                 2);
     }
 

@@ -80,6 +80,7 @@ class SaleFieldTest {
                 NINE.plusSeconds(1),
                 Optional.of(NINE.plusSeconds(2)),
                 901,
-                new SaleRules(RewardsOn.ORDER_PAID, RefundedUnits.WRITTEN_OFF, 1));
+                new SaleRules(RewardsOn.ORDER_PAID, RefundedUnits.WRITTEN_OFF, 1),
+                new Selling(SaleMode.QUEUE_FIRST, 61));
     }
 }

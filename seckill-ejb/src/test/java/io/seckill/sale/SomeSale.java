@@ -35,6 +35,25 @@ public final class SomeSale {
         return terms("preheat", price, Optional.empty(), Optional.empty(), 1);
     }
 
+    public static SaleTerms queueingFirst() {
+        SaleTerms usual = terms();
+        return new SaleTerms(
+                ID,
+                usual.title(),
+                usual.description(),
+                usual.pictureUrl(),
+                usual.price(),
+                NINE,
+                usual.closesAt(),
+                usual.closedAt(),
+                usual.pausedAt(),
+                usual.perBuyerLimit(),
+                usual.paymentSeconds(),
+                usual.rules(),
+                new Selling(SaleMode.QUEUE_FIRST, 60),
+                usual.version());
+    }
+
     public static SaleTerms paused() {
         Sale sale = new Sale(ID, wish());
         sale.pause(NINE, false);
@@ -51,7 +70,18 @@ public final class SomeSale {
 
     private static CreateSale wish(Optional<Instant> closesAt) {
         return new CreateSale(
-                "Phone", Optional.empty(), Optional.empty(), price(), 10, 1, 1, NINE, closesAt, 900, SaleRules.USUAL);
+                "Phone",
+                Optional.empty(),
+                Optional.empty(),
+                price(),
+                10,
+                1,
+                1,
+                NINE,
+                closesAt,
+                900,
+                SaleRules.USUAL,
+                Selling.USUAL);
     }
 
     static Money price() {
@@ -77,6 +107,7 @@ public final class SomeSale {
                 limit,
                 900,
                 SaleRules.USUAL,
+                Selling.USUAL,
                 1);
     }
 }

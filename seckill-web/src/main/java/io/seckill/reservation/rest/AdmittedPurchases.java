@@ -39,7 +39,8 @@ public class AdmittedPurchases {
         }
         PurchaseOutcome outcome = purchases.purchase(request);
         Response answer = PurchaseAnswers.answer(outcome);
-        return outcome instanceof PurchaseOutcome.Reserved && admission instanceof Admission.Admitted admitted
+        boolean taken = outcome instanceof PurchaseOutcome.Reserved || outcome instanceof PurchaseOutcome.Queued;
+        return taken && admission instanceof Admission.Admitted admitted
                 ? RateLimitAnswers.with(admitted.quotas(), answer)
                 : answer;
     }

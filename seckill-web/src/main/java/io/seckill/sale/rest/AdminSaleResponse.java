@@ -3,6 +3,7 @@ package io.seckill.sale.rest;
 import io.seckill.sale.ListedSale;
 import io.seckill.sale.RefundedUnits;
 import io.seckill.sale.RewardsOn;
+import io.seckill.sale.SaleMode;
 import io.seckill.sale.SaleState;
 import io.seckill.sale.SaleTerms;
 import io.seckill.value.SaleId;
@@ -34,6 +35,8 @@ public record AdminSaleResponse(
         RewardsOn rewardsOn,
         RefundedUnits refundedUnits,
         long redPacketBudgetMinor,
+        SaleMode mode,
+        int answerSeconds,
         long version,
         Instant serverTime) {
 
@@ -58,6 +61,8 @@ public record AdminSaleResponse(
                 terms.rules().rewardsOn(),
                 terms.rules().refundedUnits(),
                 terms.rules().redPacketBudgetMinor(),
+                terms.selling().mode(),
+                terms.selling().answerSeconds(),
                 terms.version(),
                 now);
     }

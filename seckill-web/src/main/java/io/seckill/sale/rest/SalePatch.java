@@ -89,7 +89,9 @@ final class SalePatch {
                 .add("paymentSeconds", terms.paymentSeconds())
                 .add("rewardsOn", terms.rules().rewardsOn().name())
                 .add("refundedUnits", terms.rules().refundedUnits().name())
-                .add("redPacketBudgetMinor", terms.rules().redPacketBudgetMinor());
+                .add("redPacketBudgetMinor", terms.rules().redPacketBudgetMinor())
+                .add("mode", terms.selling().mode().name())
+                .add("answerSeconds", terms.selling().answerSeconds());
         terms.description().ifPresent(text -> body.add("description", text));
         terms.pictureUrl().ifPresent(url -> body.add("pictureUrl", url));
         terms.closesAt().ifPresent(end -> body.add("closesAt", end.toString()));
