@@ -26,7 +26,7 @@ function priceOf({priceMinor, currency}) {
   return digits === 0 ? String(priceMinor) : (priceMinor / 10 ** digits).toFixed(digits);
 }
 
-const NUMBERS = ['unitsAllotted', 'perBuyerLimit', 'segments', 'paymentSeconds', 'redPacketBudgetMinor'];
+const NUMBERS = ['unitsAllotted', 'perBuyerLimit', 'segments', 'paymentSeconds', 'redPacketBudgetMinor', 'answerSeconds'];
 const REMOVABLE = ['description', 'pictureUrl', 'closesAt'];
 
 /** As the server wants it. */
@@ -75,6 +75,8 @@ export function saleForm({actions, action, sale, label, onSubmit}) {
   select({label: t('sale.rewardsOn'), name: 'rewardsOn', value: sale?.rewardsOn ?? 'ORDER_PLACED', error: error('rewardsOn'), options: [['ORDER_PLACED', t('sale.rewardsOn.placed')], ['ORDER_PAID', t('sale.rewardsOn.paid')]]}),
   select({label: t('sale.refundedUnits'), name: 'refundedUnits', value: sale?.refundedUnits ?? 'ON_SALE', error: error('refundedUnits'), options: [['ON_SALE', t('sale.refundedUnits.back')], ['WRITTEN_OFF', t('sale.refundedUnits.off')]]}),
   input('redPacketBudgetMinor', {inputmode: 'numeric', value: sale?.redPacketBudgetMinor ?? '0', note: t('sale.redPacketBudgetMinor.note')}),
+  select({label: t('sale.mode'), name: 'mode', value: sale?.mode ?? 'RESERVE_FIRST', error: error('mode'), options: [['RESERVE_FIRST', t('sale.mode.reserve')], ['QUEUE_FIRST', t('sale.mode.queue')]]}),
+  input('answerSeconds', {inputmode: 'numeric', value: sale?.answerSeconds ?? '60', note: t('sale.answerSeconds.note')}),
   input('pictureUrl', {maxlength: 500}),
   input('description', {tag: 'textarea', maxlength: 2000, rows: 3, wide: true}),
   actions.outcome(action),
