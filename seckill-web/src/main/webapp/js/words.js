@@ -11,6 +11,7 @@ const seconds = (millis) => {
 const NO_PURCHASE = {
   'sold-out': () => 'Sold out: others were a moment faster. Units that are not paid for come back on sale, so it can pay to stay.',
   'purchase-limit': () => 'You already have as many as one buyer may buy in this sale.',
+  'too-late': () => 'The shop did not get to your click in time. Nothing was bought; you may click again.',
   'sale-not-open': ({opensAt}) => (opensAt ? `The sale is not open yet. It opens ${moment(opensAt)}.` : 'The sale is not open yet.'),
   'sale-paused': () => 'The sale is paused for a moment. Stay here: the button wakes up when it goes on.',
   'sale-closed': () => 'The sale has ended.',

@@ -26,7 +26,7 @@ function priceOf({priceMinor, currency}) {
   return digits === 0 ? String(priceMinor) : (priceMinor / 10 ** digits).toFixed(digits);
 }
 
-const NUMBERS = ['unitsAllotted', 'perBuyerLimit', 'segments', 'paymentSeconds', 'redPacketBudgetMinor', 'admittedPerSecond'];
+const NUMBERS = ['unitsAllotted', 'perBuyerLimit', 'segments', 'paymentSeconds', 'redPacketBudgetMinor', 'admittedPerSecond', 'answerSeconds'];
 const REMOVABLE = ['description', 'pictureUrl', 'closesAt', 'admittedPerSecond'];
 
 /** As the server wants it. */
@@ -77,6 +77,8 @@ export function saleForm({actions, action, sale, label, onSubmit}) {
   select({label: t('sale.quiz'), name: 'quiz', value: String(sale?.quiz ?? false), error: error('quiz'), note: t('sale.quiz.note'), options: [['false', t('sale.quiz.off')], ['true', t('sale.quiz.on')]]}),
   input('redPacketBudgetMinor', {inputmode: 'numeric', value: sale?.redPacketBudgetMinor ?? '0', note: t('sale.redPacketBudgetMinor.note')}),
   input('admittedPerSecond', {inputmode: 'numeric', note: t('sale.admittedPerSecond.note')}),
+  select({label: t('sale.mode'), name: 'mode', value: sale?.mode ?? 'RESERVE_FIRST', error: error('mode'), options: [['RESERVE_FIRST', t('sale.mode.reserve')], ['QUEUE_FIRST', t('sale.mode.queue')]]}),
+  input('answerSeconds', {inputmode: 'numeric', value: sale?.answerSeconds ?? '60', note: t('sale.answerSeconds.note')}),
   input('pictureUrl', {maxlength: 500}),
   input('description', {tag: 'textarea', maxlength: 2000, rows: 3, wide: true}),
   actions.outcome(action),

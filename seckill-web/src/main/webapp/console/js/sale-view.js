@@ -158,6 +158,7 @@ export class SaleView {
       [t('sale.quiz'), t(sale.quiz ? 'sale.quiz.on' : 'sale.quiz.off')],
       [t('sale.rewardsOn'), t(sale.rewardsOn === 'ORDER_PAID' ? 'sale.rewardsOn.paid' : 'sale.rewardsOn.placed')],
       [t('sale.refundedUnits'), t(sale.refundedUnits === 'WRITTEN_OFF' ? 'sale.refundedUnits.off' : 'sale.refundedUnits.back')],
+      [t('sale.mode'), t(sale.mode === 'QUEUE_FIRST' ? 'sale.mode.queue' : 'sale.mode.reserve')],
       [t('sale.redPacketBudgetMinor'), money(sale.redPacketBudgetMinor, sale.currency)],
       [t('sale.admittedPerSecond'), sale.admittedPerSecond === undefined ? '–' : count(sale.admittedPerSecond)],
       [t('sale.id'), h('code', null, sale.saleId)],

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Follows each purchase through the stages: the desk, then the placing of orders, then all subscribers beside each other. A stage's
+ * Follows each purchase through the stages: the desk, then the placing of orders (or one queue that does both), then all subscribers
+ * beside each other. A stage's
  * consumers take what came first first, and each takes the same time for a purchase; so the k-th of c consumers' purchases begins
  * when it has come and the one c places before it is done. When all come at once that is
  * {@code items × service ÷ consumers}; when they come slower than they are done, nobody waits.
@@ -23,22 +24,24 @@ final class CapacityPolicy {
     }
 
     /**
-     * @param desk what a click meets
-     * @param orders what comes behind it
+     * @param line what a click meets, one behind the other; behind the last of them its order is placed
      * @param subscribers what comes behind that, at the same time
      */
-    static CapacityPlan plan(Demand demand, Stage desk, Stage orders, List<Stage> subscribers, List<String> notes) {
+    static CapacityPlan plan(Demand demand, List<Stage> line, List<Stage> subscribers, List<String> notes) {
         CapacityPolicy policy = new CapacityPolicy(demand);
-        double[] reserved = done(policy.clicks, desk);
-        double[] placed = done(reserved, orders);
         List<StagePlan> stages = new ArrayList<>();
-        stages.add(policy.plan(desk, policy.clicks));
-        stages.add(policy.plan(orders, reserved));
+        double[] coming = policy.clicks;
+        for (Stage stage : line) {
+            stages.add(policy.plan(stage, coming));
+            coming = done(coming, stage);
+        }
+        double[] placed = coming;
+        StagePlan last = stages.get(stages.size() - 1);
         subscribers.forEach(subscriber -> stages.add(policy.plan(subscriber, placed)));
         return new CapacityPlan(
                 demand,
-                stages.get(1).doneAfterSeconds(),
-                stages.get(1).longestSinceClickSeconds(),
+                last.doneAfterSeconds(),
+                last.longestSinceClickSeconds(),
                 stages.stream().mapToInt(StagePlan::connections).sum(),
                 stages,
                 notes);

@@ -1,6 +1,7 @@
 package io.seckill.capacity;
 
 import io.seckill.messaging.Consumer;
+import io.seckill.sale.SaleMode;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,13 +33,14 @@ public class CapacityService {
     @Inject
     SaleTimes rows;
 
-    public CapacityPlan plan(Demand demand, Assumptions assumptions) {
-        Stage desk = desk();
-        Stage orders = stage(Consumer.ORDERS, assumptions);
+    public CapacityPlan plan(Demand demand, SaleMode mode, Assumptions assumptions) {
+        List<Stage> line = mode == SaleMode.QUEUE_FIRST
+                ? List.of(requests(assumptions))
+                : List.of(desk(), stage(Consumer.ORDERS, assumptions));
         List<Stage> subscribers = SUBSCRIBERS.stream()
                 .map(subscriber -> stage(subscriber, assumptions))
                 .toList();
-        return CapacityPolicy.plan(demand, desk, orders, subscribers, notes(desk, orders, subscribers));
+        return CapacityPolicy.plan(demand, line, subscribers, notes(line, subscribers));
     }
 
     /** Empty when there is no such sale. */
@@ -50,7 +52,7 @@ public class CapacityService {
         Span reserved = seen.spans().get(DESK);
         int items = Math.toIntExact(Math.min(reserved.items(), Demand.MOST_UNITS));
         Demand demand = new Demand(items, items, reserved.seconds(), Arrival.UNIFORM, Math.max(1, reserved.seconds()));
-        return CapacityComparison.of(sale, seen, plan(demand, Assumptions.NONE));
+        return CapacityComparison.of(sale, seen, plan(demand, seen.mode(), Assumptions.NONE));
     }
 
     /** A sale has one writer at each node. */
@@ -84,8 +86,13 @@ public class CapacityService {
         return given.isPresent() ? Source.GIVEN : Source.DEFAULT;
     }
 
-    private static List<String> notes(Stage desk, Stage orders, List<Stage> subscribers) {
-        List<Stage> all = new ArrayList<>(List.of(desk, orders));
+    /** How many requests share a message differs more than what is measured of messages could tell. */
+    private Stage requests(Assumptions assumptions) {
+        return stage(Consumer.REQUESTS, new Assumptions(assumptions.consumers(), assumptions.serviceMillis(), false));
+    }
+
+    private static List<String> notes(List<Stage> line, List<Stage> subscribers) {
+        List<Stage> all = new ArrayList<>(line);
         all.addAll(subscribers);
         List<String> notes = new ArrayList<>();
         notes.add("Each buyer wants one unit; those who get none are refused from memory and cost no stage anything.");

@@ -2,6 +2,7 @@ package io.seckill.capacity;
 
 import io.seckill.jdbc.Statements;
 import io.seckill.messaging.Consumer;
+import io.seckill.sale.SaleMode;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 class SaleTimes {
 
-    private static final String REWARDS_ON = "select rewards_on from sale where id = ?";
+    private static final String RULES = "select rewards_on, mode from sale where id = ?";
 
     private static final String SPAN = "select count(*), min(%2$s), max(%2$s) from %1$s where sale_id = ?";
 
@@ -27,15 +28,19 @@ class SaleTimes {
     Statements statements;
 
     /** @param rewardsWhenPlaced whether rewards are given for a placed order, and not only for one that is paid for */
-    record Seen(Map<String, Span> spans, boolean rewardsWhenPlaced) {}
+    record Seen(Map<String, Span> spans, boolean rewardsWhenPlaced, SaleMode mode) {}
+
+    private record Rules(boolean rewardsWhenPlaced, SaleMode mode) {}
 
     /** Empty when there is no such sale. */
     Optional<Seen> of(SaleId sale) {
-        return statements
-                .query(REWARDS_ON, sale, (query, id) -> query.setLong(1, id.value()), row -> row.getString(1))
-                .stream()
+        return statements.query(RULES, sale, (query, id) -> query.setLong(1, id.value()), SaleTimes::rules).stream()
                 .findFirst()
-                .map(rewardsOn -> new Seen(spans(sale), rewardsOn.equals("ORDER_PLACED")));
+                .map(rules -> new Seen(spans(sale), rules.rewardsWhenPlaced(), rules.mode()));
+    }
+
+    private static Rules rules(ResultSet row) throws SQLException {
+        return new Rules(row.getString(1).equals("ORDER_PLACED"), SaleMode.valueOf(row.getString(2)));
     }
 
     private Map<String, Span> spans(SaleId sale) {
@@ -51,6 +56,9 @@ class SaleTimes {
     private static Map<String, String> stages() {
         Map<String, String> stages = new LinkedHashMap<>();
         stages.put(CapacityService.DESK, SPAN.formatted("reservation", "reserved_at"));
+        stages.put(
+                Consumer.REQUESTS.queue(),
+                SPAN.formatted("reservation", "reserved_at") + " and request_group is not null");
         stages.put(Consumer.ORDERS.queue(), SPAN.formatted("purchase_order", "placed_at"));
         stages.put(Consumer.CREDIT.queue(), SPAN.formatted("credit_entry", "entered_at") + " and reason = 'EARNED'");
         stages.put(Consumer.COUPON.queue(), SPAN.formatted("coupon", "issued_at"));

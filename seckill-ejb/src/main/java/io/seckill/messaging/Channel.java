@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 
 /** The application's addresses at the broker ({@code config/artemis/broker.xml} defines the same). */
 public enum Channel {
+    PURCHASE_REQUESTS(Channel.PURCHASE_REQUESTS_QUEUE, JMSContext::createQueue),
     PLACE_ORDERS(Channel.PLACE_ORDERS_QUEUE, JMSContext::createQueue),
     CLOSE_ORDERS(Channel.CLOSE_ORDERS_QUEUE, JMSContext::createQueue),
     REFUNDS(Channel.REFUNDS_QUEUE, JMSContext::createQueue),
@@ -13,6 +14,7 @@ public enum Channel {
     SHIPPED(Channel.SHIPPED_QUEUE, JMSContext::createQueue),
     ORDER_EVENTS(Channel.ORDER_EVENTS_TOPIC, JMSContext::createTopic);
 
+    public static final String PURCHASE_REQUESTS_QUEUE = "seckill.purchase-requests";
     public static final String PLACE_ORDERS_QUEUE = "seckill.place-orders";
     public static final String CLOSE_ORDERS_QUEUE = "seckill.close-orders";
     public static final String REFUNDS_QUEUE = "seckill.refunds";

@@ -11,6 +11,7 @@ import java.util.Optional;
  * itself, or a topic's durable subscription of the same name.
  */
 public enum Consumer {
+    REQUESTS("requests", Channel.PURCHASE_REQUESTS, Channel.PURCHASE_REQUESTS_QUEUE),
     ORDERS("orders", Channel.PLACE_ORDERS, Channel.PLACE_ORDERS_QUEUE),
     CLOSING("closing", Channel.CLOSE_ORDERS, Channel.CLOSE_ORDERS_QUEUE),
     REFUNDS("refunds", Channel.REFUNDS, Channel.REFUNDS_QUEUE),

@@ -5,6 +5,7 @@ import io.seckill.sale.SaleBoard;
 import io.seckill.sale.SaleRules;
 import io.seckill.sale.SaleService;
 import io.seckill.sale.SaleTerms;
+import io.seckill.sale.Selling;
 import io.seckill.value.Money;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,9 +59,8 @@ public class PreheatSales {
                 clock.instant(),
                 Optional.empty(),
                 1,
-                false,
                 SaleRules.USUAL,
-                Optional.empty());
+                Selling.USUAL);
         return sales.create(wish).terms().saleId();
     }
 

@@ -35,6 +35,9 @@ final class BatchDecision {
         if (earlier != null) {
             return new PurchaseOutcome.Reserved(earlier, true);
         }
+        if (request.isLate(now)) {
+            return new PurchaseOutcome.TooLate();
+        }
         SaleState state = terms.stateAt(now, false);
         if (state == SaleState.SCHEDULED) {
             return new PurchaseOutcome.NotOpen(terms.opensAt());

@@ -10,4 +10,4 @@ import java.util.List;
  * @param stock the sale's stock after the batch
  * @param selling false when no later purchase can succeed as long as the stock's version stays as it is
  */
-record BatchOutcome(List<PurchaseOutcome> outcomes, StockLevel stock, boolean selling) {}
+public record BatchOutcome(List<PurchaseOutcome> outcomes, StockLevel stock, boolean selling) {}

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What one node has told the buyers of a sale since it first was asked. It is of this node alone, and gone when it ends.
  *
  * @param since when it began to count; empty when nobody has asked here
- * @param asked all answers
+ * @param asked all answers, but for those that say that a request is queued: it is counted with what becomes of it
  * @param accepted those with a new ticket
  * @param repeated those with a ticket that the buyer had already
  * @param acceptedPerSecond over the last five seconds

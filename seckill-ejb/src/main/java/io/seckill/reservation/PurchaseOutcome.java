@@ -14,6 +14,16 @@ public sealed interface PurchaseOutcome {
      */
     record Reserved(Ticket ticket, boolean repeated) implements PurchaseOutcome {}
 
+    /**
+     * The request waits to be looked at.
+     *
+     * @param repeated this buyer had asked before
+     */
+    record Queued(RequestTicket ticket, boolean repeated) implements PurchaseOutcome {}
+
+    /** A request that waited for longer than its sale lets it. */
+    record TooLate() implements PurchaseOutcome {}
+
     record UnknownSale() implements PurchaseOutcome {}
 
     record NotOpen(Instant opensAt) implements PurchaseOutcome {}

@@ -41,6 +41,9 @@ public class PurchaseService {
     Permits permits;
 
     @Inject
+    RequestQueue queue;
+
+    @Inject
     RecentRefusals refusals;
 
     @Inject
@@ -105,7 +108,7 @@ public class PurchaseService {
                 .or(() -> unproven(request, sale, proof))
                 .or(() -> notLetIn(sale))
                 .orElseGet(() -> {
-                    PurchaseOutcome outcome = atTheDesk(request);
+                    PurchaseOutcome outcome = queues(sale) ? queue.put(request) : atTheDesk(request);
                     refusals.note(request, stockVersion, outcome);
                     if (isAsked(sale, proof) && isDecision(outcome)) {
                         tokens.useUp(proof.token());
@@ -122,19 +125,20 @@ public class PurchaseService {
     }
 
     private static boolean isAsked(ListedSale sale, Proof proof) {
-        return sale.terms().quiz() || proof.demanded();
+        return sale.terms().selling().quiz() || proof.demanded();
     }
 
     /** A token is for one decision, whichever it is; what changes by itself, or with a smaller quantity, is none. */
     private static boolean isDecision(PurchaseOutcome outcome) {
         return outcome instanceof PurchaseOutcome.Reserved
+                || outcome instanceof PurchaseOutcome.Queued
                 || outcome instanceof PurchaseOutcome.OverLimit
                 || outcome instanceof PurchaseOutcome.SoldOut soldOut && soldOut.unitsFree() == 0;
     }
 
     /** Only who can buy needs a permit: in a sale that sells nothing now the desk has to say who has won before. */
     private Optional<PurchaseOutcome> notLetIn(ListedSale sale) {
-        if (sale.terms().admittedPerSecond().isEmpty() || sale.stateAt(clock.instant()) != SaleState.OPEN) {
+        if (sale.terms().selling().admittedPerSecond().isEmpty() || sale.stateAt(clock.instant()) != SaleState.OPEN) {
             return Optional.empty();
         }
         return switch (permits.take(sale.terms().saleId())) {
@@ -142,6 +146,14 @@ public class PurchaseService {
             case NONE -> Optional.of(PurchaseOutcome.Crowded.A_SECOND);
             case UNKNOWN -> Optional.of(PurchaseOutcome.Busy.A_SECOND);
         };
+    }
+
+    /**
+     * While such a sale sells nothing, and not all of its winners are known here, the desk finds out who is one. Should a unit have
+     * come back in that moment, the desk sells it.
+     */
+    private boolean queues(ListedSale sale) {
+        return sale.terms().selling().queuesFirst() && sale.stateAt(clock.instant()) == SaleState.OPEN;
     }
 
     /** The desk knows the ticket of a buyer who comes again, but not what has become of it. */

@@ -13,7 +13,9 @@ import jakarta.persistence.Transient;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Units held for a buyer. The unique key (sale, buyer, slot) makes a purchase repeatable; slot 1 is the buyer's first
@@ -42,6 +44,13 @@ public class Reservation {
     @Column(name = "reserved_at")
     private Instant reservedAt;
 
+    /** Of a request that was queued; else {@code null}. */
+    @Column(name = "request_group")
+    private Long requestGroup;
+
+    @Column(name = "request_number")
+    private Integer requestNumber;
+
     /** Its order keeps it. */
     @Transient
     private TraceId trace;
@@ -49,7 +58,7 @@ public class Reservation {
     protected Reservation() {}
 
     Reservation(PurchaseRequest request, int segment, Instant now) {
-        this.id = TicketId.next().value();
+        this.id = request.ticket().value();
         this.saleId = request.sale().value();
         this.buyer = request.buyer().value();
         this.slot = FIRST_SLOT;
@@ -57,6 +66,12 @@ public class Reservation {
         this.quantity = request.quantity();
         this.reservedAt = now;
         this.trace = request.trace().orElse(null);
+        request.queued().map(PurchaseRequest.Queued::ticket).ifPresent(this::keepNameOf);
+    }
+
+    private void keepNameOf(RequestTicket request) {
+        this.requestGroup = request.group();
+        this.requestNumber = request.number();
     }
 
     /** From a row; the columns in the order of {@link #bind}. */
@@ -69,6 +84,8 @@ public class Reservation {
         reservation.segment = row.getInt(5);
         reservation.quantity = row.getInt(6);
         reservation.reservedAt = Instant.ofEpochMilli(row.getLong(7));
+        reservation.requestGroup = row.getObject(8, Long.class);
+        reservation.requestNumber = row.getObject(9, Integer.class);
         return reservation;
     }
 
@@ -81,6 +98,8 @@ public class Reservation {
         row.setInt(5, segment);
         row.setInt(6, quantity);
         row.setLong(7, reservedAt.toEpochMilli());
+        row.setObject(8, requestGroup, Types.BIGINT);
+        row.setObject(9, requestNumber, Types.INTEGER);
     }
 
     TicketId id() {
@@ -93,7 +112,13 @@ public class Reservation {
 
     /** The ticket as long as no order is known for it. */
     Ticket ticket() {
-        return Ticket.reserved(id(), new SaleId(saleId), buyer(), quantity, reservedAt);
+        return Ticket.reserved(id(), new SaleId(saleId), buyer(), quantity, reservedAt)
+                .with(request());
+    }
+
+    private Optional<RequestTicket> request() {
+        return Optional.ofNullable(requestGroup)
+                .map(group -> new RequestTicket(id(), new SaleId(saleId), buyer(), quantity, group, requestNumber));
     }
 
     PlaceOrders.Item item() {

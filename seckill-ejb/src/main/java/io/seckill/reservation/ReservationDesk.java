@@ -2,7 +2,6 @@ package io.seckill.reservation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import io.seckill.sale.PerSale;
-import io.seckill.sale.SaleBoard;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
@@ -33,8 +32,7 @@ import java.util.concurrent.locks.LockSupport;
  * given back. A batch that loses one, or meets the buyers' unique key, is rolled back and decided again from what is
  * committed by then, at most {@link ReservationSettings#attempts} times.
  *
- * <p>Everyone in a batch is told after its commit, or that nothing can be said. Memory (board, winners, tickets) is
- * changed after the commit too, so it never holds what was not sold.
+ * <p>Everyone in a batch is told after its commit, or that nothing can be said.
  */
 @ApplicationScoped
 public class ReservationDesk {
@@ -53,10 +51,7 @@ public class ReservationDesk {
     Winners winners;
 
     @Inject
-    TicketBoard tickets;
-
-    @Inject
-    SaleBoard board;
+    PurchaseMemory memory;
 
     @Inject
     ReservationSettings settings;
@@ -99,7 +94,7 @@ public class ReservationDesk {
             batch.forEach(purchase -> purchase.tell(PurchaseOutcome.Busy.A_SECOND));
             return;
         }
-        remember(sale, outcome);
+        memory.remember(sale, outcome);
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).tell(outcome.outcomes().get(i));
         }
@@ -118,24 +113,6 @@ public class ReservationDesk {
                 }
                 LOG.log(Level.DEBUG, "sale {0} decides a batch again: {1}", sale, e.getMessage());
             }
-        }
-    }
-
-    private void remember(SaleId sale, BatchOutcome outcome) {
-        SaleWinners known = winners.of(sale);
-        for (PurchaseOutcome one : outcome.outcomes()) {
-            if (one instanceof PurchaseOutcome.Reserved reserved) {
-                known.add(reserved.ticket().buyer(), reserved.ticket().id());
-                note(reserved);
-            }
-        }
-        board.stockChanged(sale, outcome.stock());
-    }
-
-    /** What has become of a ticket that was given out before, the desk does not know. */
-    private void note(PurchaseOutcome.Reserved reserved) {
-        if (!reserved.repeated()) {
-            tickets.note(reserved.ticket());
         }
     }
 

@@ -3,6 +3,8 @@ package io.seckill.reservation;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Publisher;
+import io.seckill.order.OrderService;
+import io.seckill.order.PlaceOrders;
 import io.seckill.order.PurchaseOrder;
 import io.seckill.order.PurchaseOrders;
 import io.seckill.sale.Sale;
@@ -16,6 +18,7 @@ import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What happens to reservations in the database. {@link #reserve} runs in the transaction of {@link BatchWriter}, the
@@ -46,7 +50,13 @@ public class ReservationService {
     PurchaseOrders orders;
 
     @Inject
+    OrderService orderService;
+
+    @Inject
     Publisher publisher;
+
+    @Inject
+    Event<PurchasesDecided> decided;
 
     @Inject
     ReservationSettings settings;
@@ -63,7 +73,31 @@ public class ReservationService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public BatchOutcome reserve(SaleId sale, List<PurchaseRequest> requests) {
-        List<StockSegment> stock = segments.of(sale);
+        return decide(sale, requests, segments.of(sale), command -> publisher.send(Channel.PLACE_ORDERS, command));
+    }
+
+    /**
+     * Decides requests that waited on a queue, and places their orders, all in the caller's transaction. The segments' rows are locked:
+     * a listener that lost a race would get its message again, and be one attempt nearer to the dead letters.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public BatchOutcome placeOrders(SaleId sale, List<PurchaseRequest> requests) {
+        BatchOutcome outcome = decide(sale, requests, segments.lock(sale), orderService::place);
+        decided.fire(new PurchasesDecided(sale, outcome));
+        return outcome;
+    }
+
+    /** The ticket of a buyer in a sale, with its order, if there is one, as committed. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Ticket> ticketOf(SaleId sale, BuyerId buyer) {
+        return reservations.of(sale, List.of(buyer)).stream()
+                .findFirst()
+                .map(Reservation::ticket)
+                .map(this::withOrder);
+    }
+
+    private BatchOutcome decide(
+            SaleId sale, List<PurchaseRequest> requests, List<StockSegment> stock, Consumer<PlaceOrders> orderer) {
         SaleTerms terms = sales.find(sale).map(Sale::terms).orElseThrow();
         Instant now = clock.instant();
         Shelf shelf = new Shelf(stock, settings.nodeNumber());
@@ -73,7 +107,7 @@ public class ReservationService {
         if (!decision.reservations().isEmpty()) {
             segments.flush();
             reservations.add(decision.reservations());
-            publisher.send(Channel.PLACE_ORDERS, decision.placeOrders(MessageIds.next(sale)));
+            orderer.accept(decision.placeOrders(MessageIds.next(sale)));
         }
         StockLevel level = shelf.level();
         return new BatchOutcome(outcomes, level, terms.stateAt(now, level.soldOut()) == SaleState.OPEN);

@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
 public class Reservations {
 
     private static final String INSERT =
-            "insert into reservation (id, sale_id, buyer, slot, segment, quantity, reserved_at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?)";
+            "insert into reservation (id, sale_id, buyer, slot, segment, quantity, reserved_at, request_group, request_number)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String OF_BUYERS =
-            "select r.id, r.sale_id, r.buyer, r.slot, r.segment, r.quantity, r.reserved_at from ";
+            "select r.id, r.sale_id, r.buyer, r.slot, r.segment, r.quantity, r.reserved_at, r.request_group, r.request_number from ";
 
     /** MySQL reads an index by its first column and a list for its second. */
     private static final String BY_LIST =

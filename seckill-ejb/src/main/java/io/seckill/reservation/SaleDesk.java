@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
  * look and its resignation. So batches grow with the time that commits take, and an idle sale costs no thread. Between two
  * batches a crowd is let gather.
  */
-final class SaleDesk {
+public final class SaleDesk {
 
     /**
      * A commit whose database or broker has died in the middle of it lasts until that is back. Whoever comes meanwhile is
@@ -50,7 +50,7 @@ final class SaleDesk {
      * @param nanos the time of {@link System#nanoTime}
      * @param pause lets so many nanoseconds pass
      */
-    SaleDesk(
+    public SaleDesk(
             int queueLimit,
             int batchLimit,
             Consumer<List<WaitingPurchase>> writer,
@@ -64,7 +64,7 @@ final class SaleDesk {
     }
 
     /** False when the queue is full or its writer is stuck: nothing was taken. */
-    boolean submit(WaitingPurchase purchase, Executor threads) {
+    public boolean submit(WaitingPurchase purchase, Executor threads) {
         if (isStuck() || !queue.offer(purchase)) {
             return false;
         }

@@ -47,7 +47,7 @@ final class SaleTally {
         Map<String, Long> refusals = new TreeMap<>();
         for (Told told : Told.values()) {
             long count = count(told);
-            asked += count;
+            asked += told == Told.QUEUED ? 0 : count;
             if (told.isRefusal() && count > 0) {
                 refusals.put(told.outcome(), count);
             }

@@ -4,6 +4,7 @@ import io.seckill.challenge.TokenFault;
 
 /** What a buyer was told, as it is counted. */
 enum Told {
+    QUEUED("queued"),
     RESERVED("reserved"),
     REPEATED("repeated"),
     UNKNOWN_SALE("unknown-sale"),
@@ -12,6 +13,7 @@ enum Told {
     CLOSED("sale-closed"),
     SOLD_OUT("sold-out"),
     OVER_LIMIT("purchase-limit"),
+    TOO_LATE("too-late"),
     BUSY("busy"),
     CHALLENGE_REQUIRED("challenge-required"),
     TOKEN_REFUSED("token-refused"),
@@ -31,7 +33,7 @@ enum Told {
     }
 
     boolean isRefusal() {
-        return this != RESERVED && this != REPEATED;
+        return this != QUEUED && this != RESERVED && this != REPEATED;
     }
 
     static Told of(PurchaseOutcome outcome) {
@@ -39,6 +41,10 @@ enum Told {
             return SOLD_OUT;
         } else if (outcome instanceof PurchaseOutcome.Reserved ticket) {
             return ticket.repeated() ? REPEATED : RESERVED;
+        } else if (outcome instanceof PurchaseOutcome.Queued ticket) {
+            return ticket.repeated() ? REPEATED : QUEUED;
+        } else if (outcome instanceof PurchaseOutcome.TooLate) {
+            return TOO_LATE;
         } else if (outcome instanceof PurchaseOutcome.OverLimit) {
             return OVER_LIMIT;
         } else if (outcome instanceof PurchaseOutcome.NotOpen) {

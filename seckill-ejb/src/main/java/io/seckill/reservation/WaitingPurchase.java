@@ -11,17 +11,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * A purchase at the desk. Either the writer takes it or its buyer withdraws it, never both: whoever claims it first.
  * A withdrawn purchase has surely reserved nothing. Thread-safe.
  */
-final class WaitingPurchase {
+public final class WaitingPurchase {
 
     private final PurchaseRequest request;
     private final AtomicBoolean claimed = new AtomicBoolean();
     private final CompletableFuture<PurchaseOutcome> outcome = new CompletableFuture<>();
 
-    WaitingPurchase(PurchaseRequest request) {
+    public WaitingPurchase(PurchaseRequest request) {
         this.request = request;
     }
 
-    PurchaseRequest request() {
+    public PurchaseRequest request() {
         return request;
     }
 
@@ -30,7 +30,7 @@ final class WaitingPurchase {
         return claimed.compareAndSet(false, true);
     }
 
-    void tell(PurchaseOutcome result) {
+    public void tell(PurchaseOutcome result) {
         outcome.complete(result);
     }
 
@@ -39,7 +39,7 @@ final class WaitingPurchase {
      * is waited for as long as its transaction may take. A server may end a transaction later than its time-out says; the
      * buyer is then told to ask again, which is safe whatever becomes of it.
      */
-    PurchaseOutcome await(Duration patience, Duration transactionTimeout) {
+    public PurchaseOutcome await(Duration patience, Duration transactionTimeout) {
         try {
             return await(patience);
         } catch (TimeoutException e) {

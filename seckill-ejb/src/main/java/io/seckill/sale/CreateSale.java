@@ -4,11 +4,7 @@ import io.seckill.value.Money;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * What an operator puts on sale; the values were checked where they came in.
- *
- * @param admittedPerSecond how many purchases the desk lets in each second on all nodes together, 1 or more; empty: all
- */
+/** What an operator puts on sale; the values were checked where they came in. */
 public record CreateSale(
         String title,
         Optional<String> description,
@@ -20,9 +16,8 @@ public record CreateSale(
         Instant opensAt,
         Optional<Instant> closesAt,
         int paymentSeconds,
-        boolean quiz,
         SaleRules rules,
-        Optional<Integer> admittedPerSecond) {
+        Selling selling) {
 
     /** What would make a sale with these terms, of one unit. */
     static CreateSale like(SaleTerms terms) {
@@ -37,8 +32,7 @@ public record CreateSale(
                 terms.opensAt(),
                 terms.closesAt(),
                 terms.paymentSeconds(),
-                terms.quiz(),
                 terms.rules(),
-                terms.admittedPerSecond());
+                terms.selling());
     }
 }

@@ -66,6 +66,11 @@ public class Sale {
 
     @Column(name = "admitted_per_second")
     private Integer admittedPerSecond;
+    @Enumerated(EnumType.STRING)
+    private SaleMode mode;
+
+    @Column(name = "answer_seconds")
+    private int answerSeconds;
 
     @Version
     private long version;
@@ -101,11 +106,13 @@ public class Sale {
         closesAt = wish.closesAt().orElse(null);
         perBuyerLimit = wish.perBuyerLimit();
         paymentSeconds = wish.paymentSeconds();
-        quiz = wish.quiz();
         rewardsOn = wish.rules().rewardsOn();
         refundedUnits = wish.rules().refundedUnits();
         redPacketBudgetMinor = wish.rules().redPacketBudgetMinor();
-        admittedPerSecond = wish.admittedPerSecond().orElse(null);
+        mode = wish.selling().mode();
+        answerSeconds = wish.selling().answerSeconds();
+        quiz = wish.selling().quiz();
+        admittedPerSecond = wish.selling().admittedPerSecond().orElse(null);
     }
 
     /** Opens the sale now instead of at its time. */
@@ -150,9 +157,8 @@ public class Sale {
                 Optional.ofNullable(pausedAt),
                 perBuyerLimit,
                 paymentSeconds,
-                quiz,
                 new SaleRules(rewardsOn, refundedUnits, redPacketBudgetMinor),
-                Optional.ofNullable(admittedPerSecond),
+                new Selling(mode, answerSeconds, quiz, Optional.ofNullable(admittedPerSecond)),
                 version);
     }
 

@@ -22,12 +22,16 @@ public enum SaleField {
     OPENS_AT("opensAt", false, CreateSale::opensAt),
     CLOSES_AT("closesAt", true, sale -> sale.closesAt().orElse(null)),
     PAYMENT_SECONDS("paymentSeconds", false, CreateSale::paymentSeconds),
-    QUIZ("quiz", true, CreateSale::quiz),
+    QUIZ("quiz", true, sale -> sale.selling().quiz()),
     REWARDS_ON("rewardsOn", false, sale -> sale.rules().rewardsOn()),
     REFUNDED_UNITS("refundedUnits", false, sale -> sale.rules().refundedUnits()),
     RED_PACKET_BUDGET_MINOR("redPacketBudgetMinor", false, sale -> sale.rules().redPacketBudgetMinor()),
+    MODE("mode", false, sale -> sale.selling().mode()),
+    ANSWER_SECONDS("answerSeconds", false, sale -> sale.selling().answerSeconds()),
     ADMITTED_PER_SECOND(
-            "admittedPerSecond", true, sale -> sale.admittedPerSecond().orElse(null));
+            "admittedPerSecond",
+            true,
+            sale -> sale.selling().admittedPerSecond().orElse(null));
 
     /** Of a long text as much as tells which one it is: what was before and after has to fit a row of the audit trail. */
     private static final int SHOWN = 120;

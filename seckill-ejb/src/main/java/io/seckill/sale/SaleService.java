@@ -198,9 +198,8 @@ public class SaleService {
                 opens,
                 SaleCopyPolicy.closesAt(terms, opens),
                 terms.paymentSeconds(),
-                terms.quiz(),
                 terms.rules(),
-                terms.admittedPerSecond());
+                terms.selling());
     }
     /** The flush sets the versions that the board compares. */
     private ListedSale announce(Sale sale, List<StockSegment> stock) {

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  * @param pausedAt since when an operator keeps it from selling, if one does
  * @param perBuyerLimit units a buyer may have, at least 1
  * @param paymentSeconds how long an order waits for its payment
- * @param quiz whether buyers have to prove to be persons first
- * @param admittedPerSecond how many purchases the desk lets in each second on all nodes together, 1 or more; empty: all
  * @param version the row's version: of two copies the one with the greater version is the newer
  */
 public record SaleTerms(
@@ -32,9 +30,8 @@ public record SaleTerms(
         Optional<Instant> pausedAt,
         int perBuyerLimit,
         int paymentSeconds,
-        boolean quiz,
         SaleRules rules,
-        Optional<Integer> admittedPerSecond,
+        Selling selling,
         long version) {
 
     /** ISO 4217's code for tests, in which nothing can be paid. A sale in it is of the preheat: nobody sees it. */

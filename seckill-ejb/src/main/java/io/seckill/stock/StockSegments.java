@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,14 @@ public class StockSegments {
     public List<StockSegment> of(SaleId sale) {
         return entities.createQuery(OF_SALE, StockSegment.class)
                 .setParameter("sale", sale.value())
+                .getResultList();
+    }
+
+    /** The same, with their rows locked until the transaction ends: no change to them is refused. */
+    public List<StockSegment> lock(SaleId sale) {
+        return entities.createQuery(OF_SALE, StockSegment.class)
+                .setParameter("sale", sale.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

@@ -1,6 +1,7 @@
 package io.seckill.value;
 
 import io.hypersistence.tsid.TSID;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
@@ -24,6 +25,11 @@ public final class Tsids {
     /** The 13 characters (Crockford base 32) in which an identifier leaves the system. */
     public static String format(long id) {
         return TSID.from(id).toString();
+    }
+
+    /** When an identifier was made, by the clock of its node. */
+    public static Instant instant(long id) {
+        return TSID.from(id).getInstant();
     }
 
     /** Empty when the text cannot be an identifier. */

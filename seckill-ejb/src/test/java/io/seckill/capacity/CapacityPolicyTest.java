@@ -105,7 +105,8 @@ class CapacityPolicyTest {
         Stage orders = new Stage("orders", 4, Source.GIVEN, 0.1, Source.GIVEN);
         Stage sms = new Stage("sms", 2, Source.GIVEN, 0.1, Source.DEFAULT);
 
-        CapacityPlan plan = CapacityPolicy.plan(atOnce(100, 100), desk, orders, List.of(sms, INSTANT), List.of("n"));
+        CapacityPlan plan =
+                CapacityPolicy.plan(atOnce(100, 100), List.of(desk, orders), List.of(sms, INSTANT), List.of("n"));
 
         assertThat(plan.lastBuyerKnowsSeconds())
                 .as("the desk's first is done after 10 ms, then the orders take as long as they take")
@@ -124,7 +125,7 @@ class CapacityPolicyTest {
 
     private static StagePlan orders(Demand demand, int consumers, double seconds) {
         Stage orders = new Stage("orders", consumers, Source.GIVEN, seconds, Source.GIVEN);
-        return CapacityPolicy.plan(demand, INSTANT, orders, List.of(), List.of())
+        return CapacityPolicy.plan(demand, List.of(INSTANT, orders), List.of(), List.of())
                 .stages()
                 .get(1);
     }

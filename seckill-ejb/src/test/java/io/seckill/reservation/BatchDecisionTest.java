@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BatchDecisionTest {
@@ -86,6 +87,26 @@ class BatchDecisionTest {
     }
 
     @Test
+    void refusesARequestThatNobodyLookedAtInTime() {
+        BatchDecision decision = decision(SomeSale.queueingFirst(), shelf(2), NINE);
+
+        assertThat(decision.decide(queued(ANN, NINE.minusMillis(1)))).isEqualTo(new PurchaseOutcome.TooLate());
+        assertThat(decision.decide(queued(BOB, NINE))).isInstanceOf(PurchaseOutcome.Reserved.class);
+        assertThat(decision.reservations()).hasSize(1);
+    }
+
+    @Test
+    void givesARequestTheTicketThatItWasGivenBefore() {
+        PurchaseRequest request = queued(ANN, NINE);
+
+        PurchaseOutcome.Reserved outcome = (PurchaseOutcome.Reserved)
+                decision(SomeSale.queueingFirst(), shelf(2), NINE).decide(request);
+
+        assertThat(outcome.ticket().name())
+                .isEqualTo(request.queued().orElseThrow().ticket().toString());
+    }
+
+    @Test
     void goesOnToTheNextSegmentAndNeverSplitsAPurchase() {
         Shelf shelf = new Shelf(AllotmentPolicy.allot(SomeSale.ID, 5, 2), 0);
         BatchDecision decision = decision(SomeSale.limitedTo(5), shelf, NINE);
@@ -117,6 +138,12 @@ class BatchDecisionTest {
 
     private static Shelf shelf(int units) {
         return new Shelf(units == 0 ? List.of() : AllotmentPolicy.allot(SomeSale.ID, units, 1), 0);
+    }
+
+    private static PurchaseRequest queued(BuyerId buyer, Instant answerUntil) {
+        RequestTicket ticket = new RequestTicket(TicketId.next(), SomeSale.ID, buyer, 1, 5, 2);
+        return new PurchaseRequest(
+                SomeSale.ID, buyer, 1, Optional.empty(), Optional.of(new PurchaseRequest.Queued(ticket, answerUntil)));
     }
 
     private static PurchaseRequest wants(BuyerId buyer, int quantity) {

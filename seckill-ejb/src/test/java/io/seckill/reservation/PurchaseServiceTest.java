@@ -146,6 +146,18 @@ class PurchaseServiceTest {
     }
 
     @Test
+    void queuesARequestOnlyWhileTheSaleSells() {
+        PurchaseOutcome queued = new PurchaseOutcome.TooLate();
+        service.queue = request -> queued;
+        listed(SomeSale.queueingFirst(), new StockLevel(1, 1, 4));
+        assertThat(purchase()).isEqualTo(queued);
+
+        listed(SomeSale.queueingFirst(), SOLD_OUT);
+
+        assertThat(purchase()).isEqualTo(FROM_THE_DESK);
+    }
+
+    @Test
     void refusesFromMemoryWhileTheSaleIsPausedWhenEveryWinnerIsKnown() {
         StockLevel some = new StockLevel(2, 1, 5);
         listed(SomeSale.paused(), some);

@@ -98,9 +98,8 @@ class SaleBoardTest {
                 terms.pausedAt(),
                 terms.perBuyerLimit(),
                 terms.paymentSeconds(),
-                terms.quiz(),
                 terms.rules(),
-                terms.admittedPerSecond(),
+                terms.selling(),
                 2);
     }
 

@@ -86,8 +86,7 @@ class SaleFieldTest {
                 NINE.plusSeconds(1),
                 Optional.of(NINE.plusSeconds(2)),
                 901,
-                true,
                 new SaleRules(RewardsOn.ORDER_PAID, RefundedUnits.WRITTEN_OFF, 1),
-                Optional.of(5));
+                new Selling(SaleMode.QUEUE_FIRST, 61, true, Optional.of(5)));
     }
 }

@@ -22,7 +22,7 @@ public final class SomeSale {
     }
 
     public static SaleTerms admitting(int perSecond) {
-        return terms("Phone", price(), Optional.empty(), Optional.empty(), 1, Optional.of(perSecond));
+        return selling(new Selling(SaleMode.RESERVE_FIRST, 60, false, Optional.of(perSecond)));
     }
 
     public static SaleTerms closingAt(Instant instant) {
@@ -36,7 +36,11 @@ public final class SomeSale {
     /** One of the preheat's. */
     public static SaleTerms ofPreheat() {
         Money price = new Money(1_999, SaleTerms.TESTING);
-        return terms("preheat", price, Optional.empty(), Optional.empty(), 1, Optional.empty());
+        return terms("preheat", price, Optional.empty(), Optional.empty(), 1, Selling.USUAL);
+    }
+
+    public static SaleTerms queueingFirst() {
+        return selling(new Selling(SaleMode.QUEUE_FIRST, 60, false, Optional.empty()));
     }
 
     public static SaleTerms paused() {
@@ -46,21 +50,11 @@ public final class SomeSale {
     }
 
     public static SaleTerms withQuiz() {
-        CreateSale usual = wish();
-        CreateSale asking = new CreateSale(
-                usual.title(),
-                usual.description(),
-                usual.pictureUrl(),
-                usual.price(),
-                usual.unitsAllotted(),
-                usual.segments(),
-                usual.perBuyerLimit(),
-                usual.opensAt(),
-                usual.closesAt(),
-                usual.paymentSeconds(),
-                true,
-                usual.rules());
-        return new Sale(ID, asking).terms();
+        return selling(new Selling(SaleMode.RESERVE_FIRST, 60, true, Optional.empty()));
+    }
+
+    private static SaleTerms selling(Selling selling) {
+        return terms("Phone", price(), Optional.empty(), Optional.empty(), 1, selling);
     }
 
     static CreateSale wish() {
@@ -83,9 +77,8 @@ public final class SomeSale {
                 NINE,
                 closesAt,
                 900,
-                false,
                 SaleRules.USUAL,
-                Optional.empty());
+                Selling.USUAL);
     }
 
     static Money price() {
@@ -93,7 +86,7 @@ public final class SomeSale {
     }
 
     private static SaleTerms terms(Optional<Instant> closesAt, Optional<Instant> closedAt, int limit) {
-        return terms("Phone", price(), closesAt, closedAt, limit, Optional.empty());
+        return terms("Phone", price(), closesAt, closedAt, limit, Selling.USUAL);
     }
 
     private static SaleTerms terms(
@@ -102,7 +95,7 @@ public final class SomeSale {
             Optional<Instant> closesAt,
             Optional<Instant> closedAt,
             int limit,
-            Optional<Integer> admittedPerSecond) {
+            Selling selling) {
         return new SaleTerms(
                 ID,
                 title,
@@ -115,9 +108,8 @@ public final class SomeSale {
                 Optional.empty(),
                 limit,
                 900,
-                false,
                 SaleRules.USUAL,
-                admittedPerSecond,
+                selling,
                 1);
     }
 }

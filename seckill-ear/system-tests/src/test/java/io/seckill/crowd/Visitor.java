@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One buyer of the crowd, with all that the server ever told it. */
 final class Visitor {
@@ -32,15 +33,24 @@ final class Visitor {
     }
 
     Set<String> essences() {
-        return outcomes.stream().map(Outcome::essence).collect(Collectors.toSet());
+        return settled().map(Outcome::essence).collect(Collectors.toSet());
     }
 
     /** The tickets given to this buyer: none or one, when all is well. */
     Set<String> ticketIds() {
-        return outcomes.stream()
+        return settled()
                 .filter(Outcome.Got.class::isInstance)
                 .map(outcome -> ((Outcome.Got) outcome).ticketId())
                 .collect(Collectors.toSet());
+    }
+
+    /** Whose request was queued, and then refused, has no ticket. */
+    private Stream<Outcome> settled() {
+        Ticket ticket = lastSeen;
+        return outcomes.stream()
+                .map(outcome -> outcome instanceof Outcome.Got && ticket != null && ticket.isRefused()
+                        ? new Outcome.Refused(ticket.reason())
+                        : outcome);
     }
 
     boolean hasTicket() {

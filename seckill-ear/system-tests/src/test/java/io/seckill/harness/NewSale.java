@@ -57,6 +57,11 @@ public record NewSale(@JsonValue Map<String, Object> fields) {
         return with("admittedPerSecond", perSecond);
     }
 
+    /** Requests go onto the queue, and are refused when nobody has looked at them in time. */
+    public NewSale queueingFirst(int answerSeconds) {
+        return with("mode", "QUEUE_FIRST").with("answerSeconds", answerSeconds);
+    }
+
     private NewSale with(String field, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(fields);
         more.put(field, value);

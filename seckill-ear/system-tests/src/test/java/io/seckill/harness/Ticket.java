@@ -7,6 +7,10 @@ public record Ticket(String ticketId, String saleId, int quantity, String status
         return "ORDERED".equals(status);
     }
 
+    public boolean isRefused() {
+        return "REFUSED".equals(status);
+    }
+
     /** The status can still change by itself within the next seconds. */
     public boolean isPending() {
         return "QUEUED".equals(status) || "RESERVED".equals(status);

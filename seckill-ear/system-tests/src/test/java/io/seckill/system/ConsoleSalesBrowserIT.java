@@ -73,6 +73,8 @@ class ConsoleSalesBrowserIT {
         browser.fill(By.id("unitsAllotted"), "7");
         browser.fill(By.id("perBuyerLimit"), "2");
         browser.choose(By.id("rewardsOn"), "ORDER_PAID");
+        browser.choose(By.id("mode"), "QUEUE_FIRST");
+        browser.fill(By.id("answerSeconds"), "30");
         browser.click(action("form"));
 
         browser.awaitText(By.cssSelector("h1"), "Lamp of the console");
@@ -82,6 +84,8 @@ class ConsoleSalesBrowserIT {
         assertThat(sale.get("unitsAllotted").asInt()).isEqualTo(7);
         assertThat(sale.get("perBuyerLimit").asInt()).isEqualTo(2);
         assertThat(sale.get("rewardsOn").asText()).isEqualTo("ORDER_PAID");
+        assertThat(sale.get("mode").asText()).isEqualTo("QUEUE_FIRST");
+        assertThat(sale.get("answerSeconds").asInt()).isEqualTo(30);
         console.goTo("sales");
         browser.awaitText(By.cssSelector("[data-row='" + sale.get("saleId").asText() + "']"), "7 / 7");
     }

@@ -12,6 +12,7 @@ import io.seckill.rest.ProblemException;
 import io.seckill.rest.ProblemType;
 import io.seckill.rest.QueryNumber;
 import io.seckill.rest.QueryText;
+import io.seckill.sale.SaleMode;
 import io.seckill.value.SaleId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,7 @@ public class CapacityResource {
     CapacityService capacity;
 
     /**
+     * @param mode of the sale: what a click meets
      * @param consumers of each queue; those that are attached when it is absent
      * @param serviceMillis of a purchase in each queue where nothing was measured
      * @param measured {@code false} takes {@code serviceMillis} in all of them
@@ -59,6 +61,7 @@ public class CapacityResource {
             @QueryParam("buyers") String buyers,
             @QueryParam("seconds") String seconds,
             @QueryParam("arrival") String arrival,
+            @QueryParam("mode") String mode,
             @QueryParam("consumers") String consumers,
             @QueryParam("serviceMillis") String serviceMillis,
             @QueryParam("measured") String measured,
@@ -73,7 +76,8 @@ public class CapacityResource {
                 perhaps("consumers", consumers, MOST_CONSUMERS),
                 perhaps("serviceMillis", serviceMillis, MOST_MILLIS),
                 QueryText.parse("measured", measured, CapacityResource::choice).orElse(true));
-        return capacity.plan(demand, assumptions);
+        SaleMode meets = QueryText.parse("mode", mode, CapacityResource::mode).orElse(SaleMode.RESERVE_FIRST);
+        return capacity.plan(demand, meets, assumptions);
     }
 
     /** What a sale has taken, beside what it would be planned with. */
@@ -91,6 +95,12 @@ public class CapacityResource {
 
     private static Optional<Arrival> arrival(String text) {
         return Stream.of(Arrival.values())
+                .filter(one -> one.name().equals(text))
+                .findFirst();
+    }
+
+    private static Optional<SaleMode> mode(String text) {
+        return Stream.of(SaleMode.values())
                 .filter(one -> one.name().equals(text))
                 .findFirst();
     }

@@ -45,6 +45,7 @@ public class AdmittedPurchases {
     private Response purchase(PurchaseRequest request, Optional<String> purchaseToken, Admission.Admitted admitted) {
         PurchaseOutcome outcome = purchases.purchase(request, new Proof(admitted.challenged(), purchaseToken));
         Response answer = PurchaseAnswers.answer(outcome);
-        return outcome instanceof PurchaseOutcome.Reserved ? RateLimitAnswers.with(admitted.quotas(), answer) : answer;
+        boolean taken = outcome instanceof PurchaseOutcome.Reserved || outcome instanceof PurchaseOutcome.Queued;
+        return taken ? RateLimitAnswers.with(admitted.quotas(), answer) : answer;
     }
 }

@@ -2,14 +2,12 @@ package io.seckill.reservation.rest;
 
 import io.seckill.identity.Role;
 import io.seckill.json.Json;
-import io.seckill.reservation.TicketService;
 import io.seckill.rest.LastResortMapper;
 import io.seckill.rest.PlainAnswer;
 import io.seckill.rest.PlainRequest;
 import io.seckill.rest.RestApplication;
 import io.seckill.rest.ServletAnswers;
 import io.seckill.value.BuyerId;
-import io.seckill.value.TicketId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +25,7 @@ public class PlainTicketRead implements PlainAnswer {
     private static final String BEFORE = RestApplication.BASE + "/purchases/";
 
     @Inject
-    TicketService tickets;
+    OwnTickets tickets;
 
     @Inject
     Json json;
@@ -52,9 +50,7 @@ public class PlainTicketRead implements PlainAnswer {
         BuyerId buyer = new BuyerId(request.getRemoteUser());
         try {
             return PlainRequest.name(request, BEFORE, "")
-                    .flatMap(TicketId::parse)
-                    .flatMap(tickets::find)
-                    .filter(ticket -> ticket.buyer().equals(buyer))
+                    .flatMap(text -> tickets.find(text, buyer))
                     .map(TicketAnswers::polled);
         } catch (RuntimeException e) {
             return Optional.of(LastResortMapper.answer(e));

@@ -13,8 +13,11 @@ final class PurchaseAnswers {
     private PurchaseAnswers() {}
 
     static Response answer(PurchaseOutcome outcome) {
+        if (outcome instanceof PurchaseOutcome.Queued queued) {
+            return TicketAnswers.purchased(TicketResponse.queued(queued.ticket()), queued.repeated());
+        }
         return outcome instanceof PurchaseOutcome.Reserved reserved
-                ? TicketAnswers.purchased(reserved.ticket(), reserved.repeated())
+                ? TicketAnswers.purchased(TicketResponse.of(reserved.ticket()), reserved.repeated())
                 : Problems.response(problem(outcome));
     }
 

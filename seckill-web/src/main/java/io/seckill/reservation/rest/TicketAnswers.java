@@ -1,6 +1,5 @@
 package io.seckill.reservation.rest;
 
-import io.seckill.reservation.Ticket;
 import io.seckill.rest.RestApplication;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,32 +14,32 @@ final class TicketAnswers {
     private TicketAnswers() {}
 
     /** 202 for a first purchase, 200 for a repeated one. */
-    static Response purchased(Ticket ticket, boolean repeated) {
+    static Response purchased(TicketResponse ticket, boolean repeated) {
         Response.Status status = repeated ? Response.Status.OK : Response.Status.ACCEPTED;
         Response.ResponseBuilder answer = Response.status(status)
-                .entity(TicketResponse.of(ticket))
-                .header(HttpHeaders.LOCATION, RestApplication.BASE + "/purchases/" + ticket.id());
+                .entity(ticket)
+                .header(HttpHeaders.LOCATION, RestApplication.BASE + "/purchases/" + ticket.ticketId());
         return askAgain(answer, ticket).build();
     }
 
-    static Response polled(Ticket ticket) {
-        return polled(ticket, Response.ok(TicketResponse.of(ticket)));
+    static Response polled(TicketResponse ticket) {
+        return polled(ticket, Response.ok(ticket));
     }
 
     /** @param answer the ticket, or that it is the one that the caller knows */
-    static Response polled(Ticket ticket, Response.ResponseBuilder answer) {
+    static Response polled(TicketResponse ticket, Response.ResponseBuilder answer) {
         return askAgain(answer, ticket)
                 .tag(tag(ticket))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
     }
 
-    static EntityTag tag(Ticket ticket) {
-        return new EntityTag(ticket.id() + "." + ticket.status());
+    static EntityTag tag(TicketResponse ticket) {
+        return new EntityTag(ticket.ticketId() + "." + ticket.status());
     }
 
     /** Says when to ask again, as long as the ticket can still change soon. */
-    private static Response.ResponseBuilder askAgain(Response.ResponseBuilder answer, Ticket ticket) {
-        return ticket.status() == Ticket.Status.RESERVED ? answer.header("Retry-After", ASK_AGAIN_SECONDS) : answer;
+    private static Response.ResponseBuilder askAgain(Response.ResponseBuilder answer, TicketResponse ticket) {
+        return ticket.isPending() ? answer.header("Retry-After", ASK_AGAIN_SECONDS) : answer;
     }
 }

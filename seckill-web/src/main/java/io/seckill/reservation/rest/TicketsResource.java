@@ -1,12 +1,9 @@
 package io.seckill.reservation.rest;
 
 import io.seckill.identity.Role;
-import io.seckill.reservation.Ticket;
-import io.seckill.reservation.TicketService;
 import io.seckill.rest.ProblemType;
 import io.seckill.rest.Problems;
 import io.seckill.value.BuyerId;
-import io.seckill.value.TicketId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Optional;
 
 /** A buyer's tickets, for polling. Somebody else's ticket is as unknown as one that does not exist. */
 @Path("purchases/{ticket}")
@@ -29,20 +25,18 @@ import java.util.Optional;
 public class TicketsResource {
 
     @Inject
-    TicketService tickets;
+    OwnTickets tickets;
 
     @GET
     public Response read(
             @PathParam("ticket") String ticket, @Context SecurityContext caller, @Context Request request) {
         BuyerId buyer = new BuyerId(caller.getUserPrincipal().getName());
-        Optional<Ticket> own = TicketId.parse(ticket)
-                .flatMap(tickets::find)
-                .filter(found -> found.buyer().equals(buyer));
-        return own.map(found -> answer(found, request))
+        return tickets.find(ticket, buyer)
+                .map(found -> answer(found, request))
                 .orElseGet(() -> Problems.response(ProblemType.NOT_FOUND, "There is no such ticket."));
     }
 
-    private static Response answer(Ticket ticket, Request request) {
+    private static Response answer(TicketResponse ticket, Request request) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(TicketAnswers.tag(ticket));
         return unchanged == null ? TicketAnswers.polled(ticket) : TicketAnswers.polled(ticket, unchanged);
     }

@@ -3,6 +3,7 @@ package io.seckill.sale.rest;
 import io.seckill.sale.ListedSale;
 import io.seckill.sale.RefundedUnits;
 import io.seckill.sale.RewardsOn;
+import io.seckill.sale.SaleMode;
 import io.seckill.sale.SaleState;
 import io.seckill.sale.SaleTerms;
 import io.seckill.value.SaleId;
@@ -36,6 +37,8 @@ public record AdminSaleResponse(
         RefundedUnits refundedUnits,
         long redPacketBudgetMinor,
         Optional<Integer> admittedPerSecond,
+        SaleMode mode,
+        int answerSeconds,
         long version,
         Instant serverTime) {
 
@@ -57,11 +60,13 @@ public record AdminSaleResponse(
                 sale.stock().unitsFree(),
                 terms.perBuyerLimit(),
                 terms.paymentSeconds(),
-                terms.quiz(),
+                terms.selling().quiz(),
                 terms.rules().rewardsOn(),
                 terms.rules().refundedUnits(),
                 terms.rules().redPacketBudgetMinor(),
-                terms.admittedPerSecond(),
+                terms.selling().admittedPerSecond(),
+                terms.selling().mode(),
+                terms.selling().answerSeconds(),
                 terms.version(),
                 now);
     }

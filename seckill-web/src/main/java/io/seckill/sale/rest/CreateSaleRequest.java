@@ -5,7 +5,9 @@ import io.seckill.rest.ProblemException;
 import io.seckill.sale.CreateSale;
 import io.seckill.sale.RefundedUnits;
 import io.seckill.sale.RewardsOn;
+import io.seckill.sale.SaleMode;
 import io.seckill.sale.SaleRules;
+import io.seckill.sale.Selling;
 import io.seckill.stock.AllotmentPolicy;
 import io.seckill.stock.StockSegment;
 import io.seckill.value.Money;
@@ -48,7 +50,10 @@ public record CreateSaleRequest(
         @Digits(integer = 8, fraction = 0) @Min(1) @Max(StockSegment.MAX_SEGMENTS)
         BigDecimal segments,
 
-        @Pattern(regexp = "RESERVE_FIRST") String mode,
+        @Pattern(regexp = "RESERVE_FIRST|QUEUE_FIRST") String mode,
+
+        @Digits(integer = 8, fraction = 0) @Min(1) @Max(3_600)
+        BigDecimal answerSeconds,
 
         @Digits(integer = 8, fraction = 0) @Min(1) @Max(2_592_000)
         BigDecimal paymentSeconds,
@@ -97,8 +102,16 @@ public record CreateSaleRequest(
                 from,
                 closes,
                 whole(paymentSeconds, DEFAULT_PAYMENT_SECONDS),
-                quiz == JsonValue.TRUE,
                 rules(),
+                selling());
+    }
+
+    private Selling selling() {
+        Selling usual = Selling.USUAL;
+        return new Selling(
+                mode == null ? usual.mode() : SaleMode.valueOf(mode),
+                whole(answerSeconds, usual.answerSeconds()),
+                quiz == JsonValue.TRUE,
                 Optional.ofNullable(admittedPerSecond).map(BigDecimal::intValueExact));
     }
 

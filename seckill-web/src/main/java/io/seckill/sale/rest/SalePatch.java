@@ -87,13 +87,15 @@ final class SalePatch {
                 .add("perBuyerLimit", terms.perBuyerLimit())
                 .add("opensAt", terms.opensAt().toString())
                 .add("paymentSeconds", terms.paymentSeconds())
-                .add("quiz", terms.quiz())
+                .add("quiz", terms.selling().quiz())
                 .add("rewardsOn", terms.rules().rewardsOn().name())
                 .add("refundedUnits", terms.rules().refundedUnits().name())
-                .add("redPacketBudgetMinor", terms.rules().redPacketBudgetMinor());
+                .add("redPacketBudgetMinor", terms.rules().redPacketBudgetMinor())
+                .add("mode", terms.selling().mode().name())
+                .add("answerSeconds", terms.selling().answerSeconds());
         terms.description().ifPresent(text -> body.add("description", text));
         terms.pictureUrl().ifPresent(url -> body.add("pictureUrl", url));
-        terms.admittedPerSecond().ifPresent(rate -> body.add("admittedPerSecond", rate));
+        terms.selling().admittedPerSecond().ifPresent(rate -> body.add("admittedPerSecond", rate));
         terms.closesAt().ifPresent(end -> body.add("closesAt", end.toString()));
         return body.build();
     }

@@ -44,7 +44,7 @@ public record SaleResponse(
                 sale.stock().unitsAllotted(),
                 sale.stock().unitsFree(),
                 terms.perBuyerLimit(),
-                terms.quiz(),
+                terms.selling().quiz(),
                 now);
     }
 
