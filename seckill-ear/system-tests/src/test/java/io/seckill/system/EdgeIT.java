@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** nginx as config/nginx says, before two nodes of the application on one database. */
 @Tag("database")
@@ -80,7 +81,7 @@ class EdgeIT {
     }
 
     @Test
-    void readsForEverybodyAtOnce() {
+    void readsForEverybodyAtOnce(TestReporter reporter) {
         String sale = client.openSale(NewSale.of(3)).saleId();
         Spent spent = new Spent();
 
@@ -88,6 +89,7 @@ class EdgeIT {
                 ? get("/sale.html?id=" + sale + "&visitor=" + number, address(number))
                 : get("/api/v1/sales/" + sale + "?visitor=" + number, address(number)));
 
+        spent.report(reporter);
         assertThat(answers).extracting(Answer::status).containsOnly(200);
         assertThat(spent.byTheLog()).isBetween(2L, 49L);
         assertThat(spent.byTheNodes()).isBetween(1L, 49L);
@@ -99,7 +101,7 @@ class EdgeIT {
     }
 
     @Test
-    void sendsACrowdAwayThatComesTooLate() {
+    void sendsACrowdAwayThatComesTooLate(TestReporter reporter) {
         String sale = client.openSale(NewSale.of(2)).saleId();
         List<String> winners = List.of(tokens.buyer(unique("ann")), tokens.buyer(unique("bob")));
         List<String> tickets =
@@ -113,6 +115,7 @@ class EdgeIT {
 
         List<Answer> answers = crowd(number -> buy(sale, losers.get(number), address(number)));
 
+        spent.report(reporter);
         assertThat(spent.byTheLog()).isLessThan(100);
         assertThat(spent.byTheNodes()).isLessThan(100);
         assertThat(answers).extracting(Answer::status).containsOnly(409);
@@ -244,6 +247,11 @@ class EdgeIT {
 
         long byTheNodes() {
             return met() - met;
+        }
+
+        void report(TestReporter reporter) {
+            reporter.publishEntry("requests to the nodes, by the edge's log", String.valueOf(byTheLog()));
+            reporter.publishEntry("requests to the API, by the nodes", String.valueOf(byTheNodes()));
         }
 
         private static long met() {

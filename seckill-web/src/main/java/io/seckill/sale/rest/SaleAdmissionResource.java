@@ -7,6 +7,7 @@ import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tells the edge whether it is of any use to pass a purchase on, in the form that nginx understands (ADR 038): {@code 204}, or {@code 403}
@@ -24,8 +27,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class SaleAdmissionResource {
 
-    /** Kept to the end of this second of the clock: by {@code max-age=1} nginx 1.22 keeps up to two. */
+    /** The second to whose end the answer is kept, of the edge's own clock: by {@code max-age=1} nginx 1.22 keeps it up to two. */
     private static final String KEEP_UNTIL = "X-Accel-Expires";
+
+    private static final String EDGE_TIME = "Seckill-Edge-Time";
+
+    /** Seconds since 1970, and what nginx adds behind the point. */
+    private static final Pattern SECONDS = Pattern.compile("([0-9]{1,12})(\\.[0-9]+)?");
 
     private static final String REFUSAL = "Seckill-Refusal";
 
@@ -36,7 +44,7 @@ public class SaleAdmissionResource {
     Clock clock;
 
     @GET
-    public Response read(@PathParam("sale") String sale) {
+    public Response read(@PathParam("sale") String sale, @HeaderParam(EDGE_TIME) String edgeTime) {
         Instant now = clock.instant();
         Optional<String> refusal = SaleId.parse(sale)
                 .flatMap(board::find)
@@ -49,8 +57,14 @@ public class SaleAdmissionResource {
                         .entity(refusal.get())
                 : Response.noContent();
         return answer.header("Cache-Control", "no-store")
-                .header(KEEP_UNTIL, "@" + now.getEpochSecond())
+                .header(KEEP_UNTIL, "@" + second(edgeTime, now))
                 .build();
+    }
+
+    /** A proxy that does not tell its time is taken to have this node's. */
+    private static long second(String edgeTime, Instant now) {
+        Matcher seconds = SECONDS.matcher(edgeTime == null ? "" : edgeTime);
+        return seconds.matches() ? Long.parseLong(seconds.group(1)) : now.getEpochSecond();
     }
 
     private static Optional<String> refusal(ListedSale sale, Instant now) {
