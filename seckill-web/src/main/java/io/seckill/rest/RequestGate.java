@@ -1,5 +1,7 @@
 package io.seckill.rest;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.seckill.metrics.Metrics;
 import io.seckill.node.NodeClosing;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +26,11 @@ public class RequestGate implements RequestGateControl {
     @Inject
     Event<NodeClosing> closing;
 
+    @Inject
+    Metrics metrics;
+
     private final LongAdder inside = new LongAdder();
+    private final LongAdder came = new LongAdder();
     private volatile boolean open = true;
 
     void register(@Observes @Initialized(ApplicationScoped.class) Object start) throws JMException {
@@ -32,6 +38,12 @@ public class RequestGate implements RequestGateControl {
         if (!server.isRegistered(name())) {
             server.registerMBean(new StandardMBean(this, RequestGateControl.class, true), name());
         }
+    }
+
+    void count(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        FunctionCounter.builder("seckill.requests", came, LongAdder::sum)
+                .description("Requests to the API that have reached this node")
+                .register(metrics.registry());
     }
 
     @PreDestroy
@@ -45,6 +57,7 @@ public class RequestGate implements RequestGateControl {
 
     /** True when the request may go on; its end must be told then, whatever becomes of it. */
     boolean enter() {
+        came.increment();
         inside.increment();
         boolean mayEnter = open;
         if (!mayEnter) {

@@ -33,10 +33,18 @@ final class Outside implements Topology {
         this.broker = broker;
         environment.putAll(database.environment());
         environment.putAll(broker.environment());
-        environment.put("SECKILL_NODE_NUMBER", String.valueOf(NEXT_NODE.getAndIncrement() % NODE_NUMBERS));
-        environment.put("SECKILL_DATA_DIR", data.toString());
+        environment.putAll(node(data));
         environment.put("SECKILL_IDENTITY_DEMO", "true");
         environment.put("SECKILL_PAYMENT_SANDBOX", "true");
+    }
+
+    /** What is each node's own. */
+    static Map<String, String> node(Path data) {
+        return Map.of(
+                "SECKILL_NODE_NUMBER",
+                String.valueOf(NEXT_NODE.getAndIncrement() % NODE_NUMBERS),
+                "SECKILL_DATA_DIR",
+                data.toString());
     }
 
     static Outside start(ServerOptions options, Path folder) {

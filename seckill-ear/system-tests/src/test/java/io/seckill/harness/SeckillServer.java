@@ -27,11 +27,22 @@ public final class SeckillServer implements AutoCloseable {
     /** A server with empty data, ready for use. */
     public static SeckillServer start(ServerOptions options) {
         Path folder = WorkFolder.forServer();
-        Shape shape = Shape.given();
-        Topology topology = Topology.of(shape, options, folder);
+        return start(folder, options, Topology.of(Shape.given(), options, folder));
+    }
+
+    /** Another node on the first one's database and broker, with the same issuer of tokens; to be closed before that one. */
+    public static SeckillServer startBeside(SeckillServer first, ServerOptions options) {
+        Path folder = WorkFolder.forServer();
+        Path data = Site.data(folder);
+        Folders.copy(first.data().resolve("identity"), data.resolve("identity"));
+        return start(folder, options, new Beside(first.topology, data));
+    }
+
+    private static SeckillServer start(Path folder, ServerOptions options, Topology topology) {
         try {
             Site site = new Site(folder, Ports.free(), options, topology);
-            SeckillServer server = new SeckillServer(site, shape.platform().at(site));
+            SeckillServer server =
+                    new SeckillServer(site, Shape.given().platform().at(site));
             server.startAgain();
             return server;
         } catch (RuntimeException e) {

@@ -1,0 +1,330 @@
+package io.seckill.system;
+
+import static io.seckill.harness.ProblemCheck.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.seckill.harness.Answer;
+import io.seckill.harness.BooksCheck;
+import io.seckill.harness.EdgeServer;
+import io.seckill.harness.LiveStream;
+import io.seckill.harness.NewSale;
+import io.seckill.harness.Ports;
+import io.seckill.harness.Race;
+import io.seckill.harness.SeckillClient;
+import io.seckill.harness.SeckillServer;
+import io.seckill.harness.ServerOptions;
+import io.seckill.harness.Shape;
+import io.seckill.harness.Ticket;
+import io.seckill.harness.Tokens;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/** nginx as config/nginx says, before two nodes of the application on one database. */
+@Tag("database")
+class EdgeIT {
+
+    private static final int CROWD = 10_000;
+    private static final int THREADS = 32;
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    /** What is promised. */
+    private static final Duration REOPENED = Duration.ofSeconds(2);
+
+    private static final Pattern REQUESTS = Pattern.compile("(?m)^seckill_requests_total (\\S+)$");
+
+    private static final List<AutoCloseable> RUNNING = new ArrayList<>();
+    private static URI living;
+    private static SeckillClient first;
+    private static SeckillClient second;
+    private static EdgeServer edge;
+    private static SeckillClient client;
+    private static Tokens tokens;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(EdgeServer.isInstalled(), "There is no nginx: apt-get install nginx");
+        assumeFalse(Shape.given().embedded(), "Two nodes need a database of their own: this is tested with MySQL");
+        ServerOptions options = ServerOptions.usual().with("seckill.admission.trusted-proxies", "127.0.0.1");
+        SeckillServer node = keep(SeckillServer.start(options));
+        SeckillServer other = keep(SeckillServer.startBeside(node, options));
+        edge = keep(EdgeServer.before(node.uri(), other.uri()));
+        tokens = node.tokens();
+        living = node.uri();
+        first = node.client();
+        second = other.client();
+        client = new SeckillClient(edge.uri(), tokens);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        for (int last = RUNNING.size() - 1; last >= 0; last--) {
+            RUNNING.get(last).close();
+        }
+    }
+
+    @Test
+    void readsForEverybodyAtOnce(TestReporter reporter) {
+        String sale = client.openSale(NewSale.of(3)).saleId();
+        Spent spent = new Spent();
+
+        List<Answer> answers = crowd(number -> number % 2 == 0
+                ? get("/sale.html?id=" + sale + "&visitor=" + number, address(number))
+                : get("/api/v1/sales/" + sale + "?visitor=" + number, address(number)));
+
+        spent.report(reporter);
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertThat(spent.byTheLog()).isBetween(2L, 49L);
+        assertThat(spent.byTheNodes()).isBetween(1L, 49L);
+        Answer page = client.get("/sale.html");
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(page.header("Cache-Control")).contains("max-age=10", "stale-while-revalidate=60");
+        assertThat(client.sale(sale).as(JsonNode.class).get("unitsFree").asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void sendsACrowdAwayThatComesTooLate(TestReporter reporter) {
+        String sale = client.openSale(NewSale.of(2)).saleId();
+        List<String> winners = List.of(tokens.buyer(unique("ann")), tokens.buyer(unique("bob")));
+        List<String> tickets =
+                winners.stream().map(token -> ticket(sale, token, 202)).toList();
+        List<String> losers = IntStream.range(0, CROWD)
+                .parallel()
+                .mapToObj(number -> tokens.buyer("late-" + number))
+                .toList();
+        awaitRefusalByTheEdge(sale);
+        Spent spent = new Spent();
+
+        List<Answer> answers = crowd(number -> buy(sale, losers.get(number), address(number)));
+
+        spent.report(reporter);
+        assertThat(spent.byTheLog()).isLessThan(100);
+        assertThat(spent.byTheNodes()).isLessThan(100);
+        assertThat(answers).extracting(Answer::status).containsOnly(409);
+        assertThat(answers).extracting(Answer::problem).containsOnly("sold-out");
+        problem(answers.get(CROWD / 2), 409, "sold-out");
+        // Each of them, not only the one that the edge passes on each second.
+        for (int click = 0; click < 4; click++) {
+            for (int winner = 0; winner < winners.size(); winner++) {
+                assertThat(ticket(sale, winners.get(winner), 200)).isEqualTo(tickets.get(winner));
+            }
+        }
+        assertThat(BooksCheck.balanced(first, sale).orders()).isEqualTo(2);
+    }
+
+    @Test
+    void letsBuyersInWhenUnitsComeBack() {
+        String sale = client.openSale(NewSale.of(1)).saleId();
+        ticket(sale, tokens.buyer(unique("only")), 202);
+        awaitRefusalByTheEdge(sale);
+        List<String> buyers = Stream.generate(() -> tokens.buyer(unique("patient")))
+                .limit(100)
+                .toList();
+
+        client.send(client.authorized("/api/v1/admin/sales/" + sale + "/units", tokens.operator("olga"))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", unique("units"))
+                        .POST(BodyPublishers.ofString("{\"units\":1,\"reason\":\"found\"}"))
+                        .build())
+                .expect(200, JsonNode.class);
+
+        int[] clicks = {0};
+        await().atMost(REOPENED)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> client.buy(sale, buyers.get(clicks[0]++)).status() == 202);
+        assertThat(BooksCheck.balanced(first, sale).orders()).isEqualTo(2);
+    }
+
+    @Test
+    void dropsRepeatedClicks() {
+        String sale = client.openSale(NewSale.of(5)).saleId();
+        String hasty = tokens.buyer(unique("hasty"));
+        Spent spent = new Spent();
+
+        List<Answer> answers = IntStream.range(0, 100)
+                .mapToObj(click -> client.buy(sale, hasty))
+                .toList();
+
+        assertThat(answers.get(0).status()).isEqualTo(202);
+        assertThat(answers).extracting(Answer::status).containsOnly(202, 200, 429);
+        Answer dropped = answers.stream()
+                .filter(answer -> answer.status() == 429)
+                .findFirst()
+                .orElseThrow();
+        problem(dropped, 429, "rate-limited");
+        assertThat(dropped.header("Retry-After")).isEqualTo("1");
+        long letIn = answers.stream().filter(answer -> answer.status() != 429).count();
+        // And a look each second whether the sale sells.
+        assertThat(spent.byTheNodes()).isBetween(letIn, letIn + 40);
+        assertThat(ticket(sale, tokens.buyer(unique("calm")), 202)).isNotBlank();
+    }
+
+    @Test
+    void tellsWhereAClientComesFromAndNobodyElseCan() {
+        String sale = client.openSale(NewSale.of(5)).saleId();
+        String probe = client.openSale(NewSale.of(100)).saleId();
+        client.postAsOperator(
+                        "/api/v1/admin/risk/blocks",
+                        "{\"kind\":\"ADDRESS\",\"subject\":\"203.0.113.7\",\"reason\":\"a test\"}")
+                .expect(201, JsonNode.class);
+        for (SeckillClient node : List.of(first, second)) {
+            await().atMost(SOON)
+                    .until(() -> forwarded(node, probe, "203.0.113.7").status() == 403);
+        }
+
+        Answer blocked = buyAs(sale, "203.0.113.7", "203.0.113.9");
+        assertThat(problem(blocked, 403, "refused").path("reason").asText()).isEqualTo("address-blocked");
+        assertThat(buyAs(sale, "203.0.113.9", "203.0.113.7").status()).isEqualTo(202);
+    }
+
+    @Test
+    void passesEventsOnAsTheyCome() {
+        try (LiveStream stream = LiveStream.open(
+                client.authorized("/api/v1/admin/live", tokens.operator("olga")).build())) {
+            await().atMost(SOON).until(() -> stream.states().size() >= 3);
+            assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
+        }
+    }
+
+    @Test
+    void keepsWhatIsForThoseInside() {
+        for (String path : List.of("/metrics", "/health/ready", "/health/live", "/edge/admission", "/edge/claim")) {
+            problem(client.get(path), 404, "not-found");
+        }
+        String sale = client.openSale(NewSale.of(5)).saleId();
+        String token = tokens.buyer(unique("tricky"));
+        for (String detour :
+                List.of(sale.toLowerCase() + "/purchases", sale + ";a=1/purchases", sale + "/purchases;a")) {
+            problem(client.post("/api/v1/sales/" + detour, token, BodyPublishers.noBody()), 404, "not-found");
+        }
+        problem(client.buy(sale, token, "{\"x\":\"" + "x".repeat(20_000) + "\"}"), 413, "too-large");
+    }
+
+    @Test
+    void goesOnWithoutANode() {
+        URI dead = URI.create("http://127.0.0.1:" + Ports.free());
+        try (EdgeServer half = EdgeServer.before(dead, living);
+                EdgeServer none = EdgeServer.before(dead)) {
+            SeckillClient shop = new SeckillClient(half.uri(), tokens);
+            String sale = shop.openSale(NewSale.of(20)).saleId();
+            for (int click = 0; click < 10; click++) {
+                assertThat(shop.buy(sale, tokens.buyer(unique("any"))).status()).isEqualTo(202);
+            }
+            Answer busy = new SeckillClient(none.uri(), tokens).buy(sale, tokens.buyer(unique("none")));
+            problem(busy, 503, "busy");
+            assertThat(busy.header("Retry-After")).isEqualTo("1");
+        }
+    }
+
+    /** What the nodes were asked since then, by two who count. */
+    private static final class Spent {
+
+        private final long logged = edge.requestsToNodes();
+        private final long met = met();
+
+        long byTheLog() {
+            return edge.requestsToNodes() - logged;
+        }
+
+        long byTheNodes() {
+            return met() - met;
+        }
+
+        void report(TestReporter reporter) {
+            reporter.publishEntry("requests to the nodes, by the edge's log", String.valueOf(byTheLog()));
+            reporter.publishEntry("requests to the API, by the nodes", String.valueOf(byTheNodes()));
+        }
+
+        private static long met() {
+            return Stream.of(first, second)
+                    .map(node -> REQUESTS.matcher(node.get("/metrics").body()))
+                    .filter(Matcher::find)
+                    .mapToLong(found -> (long) Double.parseDouble(found.group(1)))
+                    .sum();
+        }
+    }
+
+    private static <T extends AutoCloseable> T keep(T started) {
+        RUNNING.add(started);
+        return started;
+    }
+
+    private static List<Answer> crowd(IntFunction<Answer> visit) {
+        return Race.of(
+                        THREADS,
+                        thread -> IntStream.range(0, CROWD)
+                                .filter(number -> number % THREADS == thread)
+                                .mapToObj(visit)
+                                .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Answer get(String path, String address) {
+        return client.send(
+                client.request(path).header(EdgeServer.CLIENT, address).GET().build());
+    }
+
+    private static Answer buy(String sale, String token, String address) {
+        return client.send(client.authorized("/api/v1/sales/" + sale + "/purchases", token)
+                .header(EdgeServer.CLIENT, address)
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    /** One who comes from an address and says that it is another. */
+    private static Answer buyAs(String sale, String address, String forged) {
+        return client.send(client.authorized("/api/v1/sales/" + sale + "/purchases", tokens.buyer(unique("buyer")))
+                .header(EdgeServer.CLIENT, address)
+                .header("X-Forwarded-For", forged)
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    /** Past the edge, as it would ask. */
+    private static Answer forwarded(SeckillClient node, String sale, String address) {
+        return node.send(node.authorized("/api/v1/sales/" + sale + "/purchases", tokens.buyer(unique("probe")))
+                .header("X-Forwarded-For", address)
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    private static String ticket(String sale, String token, int status) {
+        return client.buy(sale, token).expect(status, Ticket.class).ticketId();
+    }
+
+    private static void awaitRefusalByTheEdge(String sale) {
+        await().atMost(SOON)
+                .until(() -> client.buy(sale, tokens.buyer(unique("early")))
+                        .header("Cache-Status")
+                        .contains("admission"));
+    }
+
+    private static String address(int number) {
+        return "198.18." + number / 250 + "." + (number % 250 + 1);
+    }
+
+    private static String unique(String name) {
+        return name + "-" + UUID.randomUUID();
+    }
+}
