@@ -32,8 +32,8 @@ public class Permits {
     /** Another one than the maker's: two routines in step would let the same node come first each time. */
     private static final Duration BETWEEN_FETCHES = Duration.ofMillis(40);
 
-    /** Without the broker nothing is sold anyway, and a buyer who is told to come again should hear why. */
-    private static final Duration UNREACHED = Duration.ofSeconds(1);
+    /** A fetch that has neither ended nor failed by then waits for a broker that is gone: far above what a busy machine takes. */
+    private static final Duration UNREACHED = Duration.ofSeconds(3);
 
     private final Cache<SaleId, PermitStock> stocks = PerSale.cache();
 
@@ -65,7 +65,8 @@ public class Permits {
         if (stock(sale).take()) {
             return PermitAnswer.GRANTED;
         }
-        return System.nanoTime() - reachedAt > UNREACHED.toNanos() ? PermitAnswer.UNKNOWN : PermitAnswer.NONE;
+        boolean isUnreached = trouble.lasts() || System.nanoTime() - reachedAt > UNREACHED.toNanos();
+        return isUnreached ? PermitAnswer.UNKNOWN : PermitAnswer.NONE;
     }
 
     void begin(@Observes NodeStart node) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * Work that is done many times a second fails as often while the broker or the database is away: then it is tried once a second, and the log says
- * when that began and when it was over. For one thread.
+ * when that began and when it was over. For one thread, but for {@link #lasts}.
  */
 final class Trouble {
 
@@ -14,12 +14,17 @@ final class Trouble {
     private static final long PAUSE = Duration.ofSeconds(1).toNanos();
 
     private final String what;
-    private boolean lasts;
+    private volatile boolean lasts;
     private long failedAt;
 
     /** @param what a log line says of it */
     Trouble(String what) {
         this.what = what;
+    }
+
+    /** Whether it has failed the last time. */
+    boolean lasts() {
+        return lasts;
     }
 
     /**
