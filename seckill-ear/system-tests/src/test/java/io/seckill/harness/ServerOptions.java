@@ -22,8 +22,16 @@ public record ServerOptions(
         Map<String, String> brokerSettings,
         List<Path> shopJars) {
 
-    /** Without the preheat, which would cost each start half a minute. */
+    /**
+     * For a server that one class needs: without the optimising compiler too, which takes near half of a start's CPU time and is
+     * through with its work when the tests are.
+     */
     public static ServerOptions usual() {
+        return unheated().withJvmArgument("-XX:TieredStopAtLevel=1");
+    }
+
+    /** For a server under load: without the preheat, which would cost each start half a minute. */
+    public static ServerOptions unheated() {
         return asInProduction().with("seckill.preheat.seconds", 0);
     }
 

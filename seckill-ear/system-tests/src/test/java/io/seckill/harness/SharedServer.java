@@ -30,7 +30,7 @@ public final class SharedServer implements ParameterResolver {
     private static final class Running implements CloseableResource {
 
         private final SeckillServer server =
-                SeckillServer.start(ServerOptions.usual().withDemoSale());
+                SeckillServer.start(ServerOptions.unheated().withDemoSale());
 
         @Override
         public void close() {
