@@ -8,6 +8,6 @@ public final class UnbalancedServer extends ServerOfMany {
 
     @Override
     ServerOptions options() {
-        return Broker.impatient(ServerOptions.usual()).with("seckill.delivery.sandbox-seconds", 0);
+        return Broker.impatient(ServerOptions.unheated()).with("seckill.delivery.sandbox-seconds", 0);
     }
 }
