@@ -71,7 +71,7 @@ final class Bench {
         GcLog gc = new GcLog(folder.resolve("reference-gc.log"));
         Path place = folder.resolve("reference");
         Path launcher = ReferenceDistribution.make(distribution, place, staticFile);
-        ServerOptions options = ServerOptions.usual().withJvmArgument(gc.jvmArgument());
+        ServerOptions options = ServerOptions.unheated().withJvmArgument(gc.jvmArgument());
         try (ReferenceServer server = ReferenceServer.start(launcher, place, options)) {
             Map<String, List<ProcessHandle>> processes = Map.of("application", server.processes());
             Load load = new Load(server.uri(), () -> new Instruments(new CpuMeter(processes), gc), wrk, folder, plan);

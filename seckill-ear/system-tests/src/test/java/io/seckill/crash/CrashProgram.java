@@ -25,7 +25,7 @@ public final class CrashProgram {
     /** Starts a system of its own, crashes it as planned, and prints and writes the report. */
     static CrashReport run(CrashPlan plan, PrintStream out) throws SQLException, IOException, InterruptedException {
         out.println(plan);
-        try (SeckillServer server = SeckillServer.start(ServerOptions.usual().withReachableBroker())) {
+        try (SeckillServer server = SeckillServer.start(ServerOptions.unheated().withReachableBroker())) {
             CrashReport report = new CrashRun(plan, server, out).run();
             out.println(report.text());
             report.writeTo(Path.of(System.getProperty("seckill.crash.folder", "target/crash")));

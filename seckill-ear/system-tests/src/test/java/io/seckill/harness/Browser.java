@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -23,15 +25,27 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A Chromium with an empty profile, driven by its own driver; both are taken from the PATH. */
+/**
+ * A Chromium with an empty profile, driven by its own driver; both are taken from the PATH. Its start takes seconds, so one that is
+ * closed is emptied and left to the next who wants one of its size.
+ */
 public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Closed and empty ones by their size. */
+    private static final Map<String, ChromeDriver> IDLE = new HashMap<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Browser::endAll));
+    }
+
+    private final String size;
     private final ChromeDriver driver;
     private final WebDriverWait wait;
 
-    private Browser(ChromeDriver driver) {
+    private Browser(String size, ChromeDriver driver) {
+        this.size = size;
         this.driver = driver;
         this.wait = new WebDriverWait(driver, PATIENCE);
     }
@@ -43,6 +57,12 @@ public final class Browser implements AutoCloseable {
 
     /** Of this size in pixels. */
     public static Browser open(int width, int height) {
+        String size = width + "," + height;
+        ChromeDriver idle = IDLE.remove(size);
+        return new Browser(size, idle == null ? start(size) : idle);
+    }
+
+    private static ChromeDriver start(String size) {
         Optional<Path> chromium = onPath("chromium", "google-chrome");
         Optional<Path> chromedriver = onPath("chromedriver");
         Assumptions.assumeTrue(
@@ -58,11 +78,11 @@ public final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--no-first-run",
                 "--lang=en-GB",
-                "--window-size=" + width + "," + height);
+                "--window-size=" + size);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.orElseThrow().toFile())
                 .build();
-        return new Browser(new ChromeDriver(service, options));
+        return new ChromeDriver(service, options);
     }
 
     public void goTo(String address) {
@@ -175,7 +195,30 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        try {
+            empty();
+        } catch (WebDriverException notAsItWas) {
+            driver.quit();
+            return;
+        }
+        IDLE.put(size, driver);
+    }
+
+    /** What a page has left in it, and what a test has set. */
+    private void empty() {
+        Object origin = run("localStorage.clear(); sessionStorage.clear(); return location.origin;");
+        driver.get("about:blank");
+        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+        driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "default"));
+        complaints();
+    }
+
+    private static void endAll() {
+        IDLE.values().forEach(ChromeDriver::quit);
     }
 
     private static Optional<Path> onPath(String... names) {

@@ -42,6 +42,17 @@ public final class SmscServer extends ServerPart implements AutoCloseable {
                 .with("seckill.sms.smpp.enquire-seconds", 1);
     }
 
+    /** As if nothing had ever come: without arrivals, without trouble, on its port. */
+    public void startEmpty() {
+        kill();
+        try {
+            Files.deleteIfExists(arrivals);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start();
+    }
+
     /** Lets the next so many messages meet it. */
     public void expect(Trouble trouble, int times) {
         ask(request("/trouble/" + trouble + "/" + times)
@@ -59,7 +70,7 @@ public final class SmscServer extends ServerPart implements AutoCloseable {
         return Integer.parseInt(ask(request("/receipts-taken").build()));
     }
 
-    /** All that it got, over all its starts, in the order of their arrival. */
+    /** All that it got, over all its starts since it was empty, in the order of their arrival. */
     public List<ShortMessage> arrivals() {
         try {
             return Files.notExists(arrivals)

@@ -14,24 +14,24 @@ import io.seckill.harness.Json;
 import io.seckill.harness.NewSale;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
-import io.seckill.harness.ServerOptions;
+import io.seckill.harness.UnbalancedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** What operators do with messages that failed for good, in the broker. What is removed is missing in the books of this server. */
+/** What operators do with messages that failed for good, in the broker. What is removed is missing in the books. */
 @Tag("browser")
+@ExtendWith(UnbalancedServer.class)
 class ConsoleDeadLettersBrowserIT {
 
     private static final String DEAD = "seckill.dead-letters";
@@ -44,24 +44,21 @@ class ConsoleDeadLettersBrowserIT {
     private static final By DIALOG = By.id("confirm");
     private static final By LETTERS = By.cssSelector("[data-letter]");
 
-    private static SeckillServer server;
-
-    private final SeckillClient client = server.client();
-    private final Broker broker = server.broker();
-    private final Console console = Console.openAs(server, "operator");
-    private final Browser browser = console.browser();
+    private final SeckillServer server;
+    private final SeckillClient client;
+    private final Broker broker;
+    private final Console console;
+    private final Browser browser;
 
     @TempDir
     Path files;
 
-    @BeforeAll
-    static void start() {
-        server = SeckillServer.start(Broker.impatient(ServerOptions.usual()));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    ConsoleDeadLettersBrowserIT(SeckillServer server) {
+        this.server = server;
+        client = server.client();
+        broker = server.broker();
+        console = Console.openAs(server, "operator");
+        browser = console.browser();
     }
 
     @AfterEach

@@ -106,6 +106,7 @@ class ConsoleLooksBrowserIT {
     private void lookAtAll(String name) {
         Browser browser = console.browser();
         browser.complaints();
+        arrive(browser);
         for (int width : new int[] {DESK, PHONE}) {
             for (boolean dark : new boolean[] {false, true}) {
                 browser.look(width, width == DESK ? 900 : 780, dark);
@@ -121,9 +122,19 @@ class ConsoleLooksBrowserIT {
         assertThat(browser.complaints()).as("complaints at " + name).isEmpty();
     }
 
-    /** What is on its way comes, and a chart that was made anew is drawn. */
-    private static void settle(Browser browser) {
+    /** What is on its way comes: the server tells the news once a second. */
+    private static void arrive(Browser browser) {
         browser.runUntilDone("const done = arguments[0]; setTimeout(done, 1500);");
+    }
+
+    /** A chart is drawn anew in the frame after that in which size or colours changed. */
+    private static void settle(Browser browser) {
+        browser.runUntilDone("""
+            const done = arguments[0];
+            let frames = 0;
+            const next = () => ++frames > 4 ? done() : requestAnimationFrame(next);
+            next();
+            """);
     }
 
     /** A queue in which something waits, dead letters, a sale in which something was bought. */

@@ -13,8 +13,8 @@ import io.seckill.harness.NewSale;
 import io.seckill.harness.Race;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
-import io.seckill.harness.ServerOptions;
 import io.seckill.harness.Ticket;
+import io.seckill.harness.UnbalancedServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,11 +27,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators see of messages that failed for good, and do with them. */
 @Tag("operator")
+@ExtendWith(UnbalancedServer.class)
 class DeadLettersIT {
 
     private static final String PATH = "/api/v1/admin/dead-letters";
@@ -48,8 +50,8 @@ class DeadLettersIT {
     private static Broker broker;
 
     @BeforeAll
-    static void start() {
-        server = SeckillServer.start(Broker.impatient(ServerOptions.usual()));
+    static void start(SeckillServer given) {
+        server = given;
         client = server.client();
         broker = server.broker();
     }
@@ -57,7 +59,6 @@ class DeadLettersIT {
     @AfterAll
     static void stop() {
         broker.close();
-        server.close();
     }
 
     @AfterEach

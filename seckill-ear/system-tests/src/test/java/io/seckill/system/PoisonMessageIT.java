@@ -13,19 +13,22 @@ import io.seckill.harness.PlaceOrdersMessage.Item;
 import io.seckill.harness.Sale;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
-import io.seckill.harness.ServerOptions;
 import io.seckill.harness.Ticket;
+import io.seckill.harness.UnbalancedServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Messages that fail again and again end in the dead letters, and alone. */
 @Tag("database")
+@ExtendWith(UnbalancedServer.class)
 class PoisonMessageIT {
 
     private static final String PLACE_ORDERS = "seckill.place-orders";
@@ -38,8 +41,8 @@ class PoisonMessageIT {
     private static Broker broker;
 
     @BeforeAll
-    static void start() {
-        server = SeckillServer.start(Broker.impatient(ServerOptions.usual()));
+    static void start(SeckillServer given) {
+        server = given;
         client = server.client();
         broker = server.broker();
     }
@@ -47,7 +50,11 @@ class PoisonMessageIT {
     @AfterAll
     static void stop() {
         broker.close();
-        server.close();
+    }
+
+    @AfterEach
+    void removeAll() {
+        broker.removeAll(DEAD_LETTERS);
     }
 
     @Test

@@ -38,8 +38,10 @@ class PreheatRecoveryIT {
     /** A server that was just started may take some seconds for its first purchase. */
     private static final int SECONDS = 8;
 
-    private static final ServerOptions PREHEATING =
-            ServerOptions.asInProduction().withReachableBroker().with("seckill.preheat.seconds", SECONDS);
+    private static final ServerOptions PREHEATING = ServerOptions.asInProduction()
+            .withoutOptimisingCompiler()
+            .withReachableBroker()
+            .with("seckill.preheat.seconds", SECONDS);
 
     @Test
     void leavesNothingBehindEvenWhenItIsKilled() throws SQLException {

@@ -12,8 +12,8 @@ import io.seckill.harness.NewSale;
 import io.seckill.harness.Race;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
-import io.seckill.harness.ServerOptions;
 import io.seckill.harness.Ticket;
+import io.seckill.harness.WarehouseServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -22,11 +22,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators see of messages that wait. */
 @Tag("operator")
+@ExtendWith(WarehouseServer.class)
 class QueueMessagesIT {
 
     private static final String PATH = "/api/v1/admin/queues/";
@@ -43,8 +45,8 @@ class QueueMessagesIT {
     private static Broker broker;
 
     @BeforeAll
-    static void start() {
-        server = SeckillServer.start(Broker.impatient(ServerOptions.usual().with("seckill.delivery.sandbox", false)));
+    static void start(SeckillServer given) {
+        server = given;
         client = server.client();
         broker = server.broker();
     }
@@ -52,7 +54,6 @@ class QueueMessagesIT {
     @AfterAll
     static void stop() {
         broker.close();
-        server.close();
     }
 
     @AfterEach

@@ -18,11 +18,16 @@ import io.seckill.harness.ServerOptions;
 import io.seckill.harness.Shape;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The server ends in the middle of a crowd and starts again on its data; the crowd keeps knocking all the while. */
+@TestMethodOrder(OrderAnnotation.class)
 class RestartRecoveryIT {
 
     private static final int UNITS = 2_500;
@@ -30,45 +35,61 @@ class RestartRecoveryIT {
     /** 150 clicks a second: a server that stops has closed its doors long before the units are sold. */
     private static final CrowdPlan PLAN = CrowdPlan.of(3_000, Duration.ofSeconds(20));
 
+    private static SeckillServer server;
+
+    @BeforeAll
+    static void start() {
+        server = SeckillServer.start(ServerOptions.usual());
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    /** First: a server that was killed may have more to say afterwards. */
+    @Order(1)
     @Test
     void losesNothingWhenItIsStopped() {
-        crowdOutlives(server -> {
+        int before = server.log().end();
+        crowdOutlives(() -> {
             server.stop();
-            assertThat(server.log().stackTracesSince(0)).as("it ends in order").isEmpty();
-            assertThat(messagesGivenBack(server)).isZero();
+            assertThat(server.log().stackTracesSince(before))
+                    .as("it ends in order")
+                    .isEmpty();
+            assertThat(messagesGivenBack()).isZero();
         });
     }
 
+    @Order(2)
     @Tag("crash")
     @Test
     void losesNothingWhenItIsKilled() {
-        crowdOutlives(SeckillServer::kill);
+        crowdOutlives(server::kill);
     }
 
-    private static void crowdOutlives(Consumer<SeckillServer> end) {
-        try (SeckillServer server = SeckillServer.start(ServerOptions.usual())) {
-            SeckillClient client = server.client();
-            String sale = client.openSale(NewSale.of(UNITS)).saleId();
-            Books before = client.books(sale);
-            Crowd crowd = Crowd.before(server.uri(), sale, server.tokens(), PLAN);
+    private static void crowdOutlives(Runnable end) {
+        SeckillClient client = server.client();
+        String sale = client.openSale(NewSale.of(UNITS)).saleId();
+        Books before = client.books(sale);
+        Crowd crowd = Crowd.before(server.uri(), sale, server.tokens(), PLAN);
 
-            CompletableFuture<CrowdResult> crowdResult = crowd.start();
-            endInTheMiddle(server, crowd, end);
-            server.startAgain();
+        CompletableFuture<CrowdResult> crowdResult = crowd.start();
+        endInTheMiddle(crowd, end);
+        server.startAgain();
 
-            CrowdResult result = crowdResult.join();
-            assertThat(result.complaints()).as(result.report()).isEmpty();
-            Books after = BooksCheck.drained(client, sale);
-            assertThat(CrowdVerdict.on(result, PLAN.buyers(), before, after))
-                    .as(result.report())
-                    .isEmpty();
-            assertThat(after.deadLetters()).isZero();
-            assertThat(result.ticketsNotOrdered(client)).isEmpty();
-        }
+        CrowdResult result = crowdResult.join();
+        assertThat(result.complaints()).as(result.report()).isEmpty();
+        Books after = BooksCheck.drained(client, sale);
+        assertThat(CrowdVerdict.on(result, PLAN.buyers(), before, after))
+                .as(result.report())
+                .isEmpty();
+        assertThat(after.deadLetters()).isZero();
+        assertThat(result.ticketsNotOrdered(client)).isEmpty();
     }
 
     /** Messages that a listener had begun and left to its successor. */
-    private static long messagesGivenBack(SeckillServer server) {
+    private static long messagesGivenBack() {
         if (Shape.given().embedded()) {
             return 0; // The broker has ended too.
         }
@@ -80,12 +101,12 @@ class RestartRecoveryIT {
         }
     }
 
-    private static void endInTheMiddle(SeckillServer server, Crowd crowd, Consumer<SeckillServer> end) {
+    private static void endInTheMiddle(Crowd crowd, Runnable end) {
         await().atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> crowd.ticketsGiven() >= UNITS / 10);
-        end.accept(server);
+        end.run();
         assertThat(crowd.ticketsGiven()).as("the middle of the sale").isLessThan(UNITS);
     }
 }

@@ -12,8 +12,8 @@ import io.seckill.harness.NewSale;
 import io.seckill.harness.Order;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
-import io.seckill.harness.ServerOptions;
 import io.seckill.harness.Ticket;
+import io.seckill.harness.UnbalancedServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +24,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One purchase with all that came of it. */
 @Tag("operator")
+@ExtendWith(UnbalancedServer.class)
 class TraceIT {
 
     private static final String PATH = "/api/v1/admin/traces";
@@ -45,9 +47,8 @@ class TraceIT {
     private static Broker broker;
 
     @BeforeAll
-    static void start() {
-        server = SeckillServer.start(
-                Broker.impatient(ServerOptions.usual().with("seckill.delivery.sandbox-seconds", 0)));
+    static void start(SeckillServer given) {
+        server = given;
         client = server.client();
         broker = server.broker();
     }
@@ -55,7 +56,6 @@ class TraceIT {
     @AfterAll
     static void stop() {
         broker.close();
-        server.close();
     }
 
     @AfterEach

@@ -12,7 +12,7 @@ import io.seckill.harness.ProblemCheck;
 import io.seckill.harness.Sale;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
-import io.seckill.harness.ServerOptions;
+import io.seckill.harness.WarehouseServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +24,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Another company's warehouse, which reads and writes two queues. The orders are made up: what they were paid for does not matter. */
 @Tag("database")
+@ExtendWith(WarehouseServer.class)
 class WarehouseIT {
 
     private static final String EVENTS = "seckill.order-events";
@@ -43,8 +45,8 @@ class WarehouseIT {
     private final String ann = "ann-" + UUID.randomUUID();
 
     @BeforeAll
-    static void start() {
-        server = SeckillServer.start(Broker.impatient(ServerOptions.usual().with("seckill.delivery.sandbox", false)));
+    static void start(SeckillServer given) {
+        server = given;
         client = server.client();
         broker = server.broker();
     }
@@ -52,7 +54,6 @@ class WarehouseIT {
     @AfterAll
     static void stop() {
         broker.close();
-        server.close();
     }
 
     /** The order is none of ours, so that its parcel was sent in vain. */
