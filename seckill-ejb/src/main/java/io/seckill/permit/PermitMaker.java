@@ -132,7 +132,8 @@ class PermitMaker {
 
     private List<PermitMessage> due(ListedSale sale, Instant now, long nanos) {
         SaleId id = sale.terms().saleId();
-        PermitRate rate = new PermitRate(sale.terms().selling().admittedPerSecond().orElseThrow());
+        PermitRate rate =
+                new PermitRate(sale.terms().selling().admittedPerSecond().orElseThrow());
         PermitFilling filling = filling(id, rate, nanos);
         if (sale.stateAt(now) != SaleState.OPEN) {
             filling.rest(nanos);

@@ -90,7 +90,8 @@ public class Permits {
         for (ListedSale sale : board.metered(now)) {
             SaleId id = sale.terms().saleId();
             int room = stock(id)
-                    .room(new PermitRate(sale.terms().selling().admittedPerSecond().orElseThrow()));
+                    .room(new PermitRate(
+                            sale.terms().selling().admittedPerSecond().orElseThrow()));
             if (room > 0 && sale.stateAt(now) == SaleState.OPEN) {
                 wanted.put(id, room);
             }

@@ -66,6 +66,7 @@ public class Sale {
 
     @Column(name = "admitted_per_second")
     private Integer admittedPerSecond;
+
     @Enumerated(EnumType.STRING)
     private SaleMode mode;
 

@@ -52,7 +52,8 @@ public class SaleBoard {
 
     /** Sales that have opened, have not ended, and let in at a rate. In no order. */
     public List<ListedSale> metered(Instant now) {
-        return listed().filter(sale -> sale.terms().selling().admittedPerSecond().isPresent())
+        return listed().filter(
+                        sale -> sale.terms().selling().admittedPerSecond().isPresent())
                 .filter(sale -> METERED.contains(sale.stateAt(now)))
                 .toList();
     }
