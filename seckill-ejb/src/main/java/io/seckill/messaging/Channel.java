@@ -12,7 +12,8 @@ public enum Channel {
     REFUNDS(Channel.REFUNDS_QUEUE, JMSContext::createQueue),
     WAREHOUSE(Channel.WAREHOUSE_QUEUE, JMSContext::createQueue),
     SHIPPED(Channel.SHIPPED_QUEUE, JMSContext::createQueue),
-    ORDER_EVENTS(Channel.ORDER_EVENTS_TOPIC, JMSContext::createTopic);
+    ORDER_EVENTS(Channel.ORDER_EVENTS_TOPIC, JMSContext::createTopic),
+    STOCK_NEWS(Channel.STOCK_NEWS_TOPIC, JMSContext::createTopic);
 
     public static final String PURCHASE_REQUESTS_QUEUE = "seckill.purchase-requests";
     public static final String PLACE_ORDERS_QUEUE = "seckill.place-orders";
@@ -21,6 +22,7 @@ public enum Channel {
     public static final String WAREHOUSE_QUEUE = "seckill.warehouse";
     public static final String SHIPPED_QUEUE = "seckill.shipped";
     public static final String ORDER_EVENTS_TOPIC = "seckill.order-events";
+    public static final String STOCK_NEWS_TOPIC = "seckill.stock-news";
 
     private final String address;
     private final BiFunction<JMSContext, String, Destination> kind;

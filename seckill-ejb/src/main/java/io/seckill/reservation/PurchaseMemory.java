@@ -1,6 +1,6 @@
 package io.seckill.reservation;
 
-import io.seckill.sale.SaleBoard;
+import io.seckill.sale.StockNewsService;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +18,7 @@ public class PurchaseMemory {
     TicketBoard tickets;
 
     @Inject
-    SaleBoard board;
+    StockNewsService news;
 
     @Inject
     PurchaseMeters meters;
@@ -34,7 +34,7 @@ public class PurchaseMemory {
                 note(reserved);
             }
         }
-        board.stockChanged(sale, outcome.stock());
+        news.committed(sale, outcome.stock());
     }
 
     /** Whose request was on a queue has been told only that it is there. */

@@ -1,11 +1,8 @@
 package io.seckill.sale;
 
-import io.seckill.stock.StockChanged;
 import io.seckill.stock.StockLevel;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -71,21 +68,25 @@ public class SaleBoard {
         sales.merge(news.terms().saleId(), news, ListedSale::merge);
     }
 
-    /** Notes a committed stock level; an older one than the known is ignored. */
-    public void stockChanged(SaleId sale, StockLevel level) {
-        sales.computeIfPresent(sale, (id, known) -> known.merge(new ListedSale(known.terms(), level)));
+    /**
+     * Notes a committed stock level; an older one than the known is ignored.
+     *
+     * @return whether the sale has sold out by it, or sells again
+     */
+    boolean stockChanged(SaleId sale, StockLevel level) {
+        ListedSale known = sales.get(sale);
+        while (known != null) {
+            ListedSale next = known.merge(new ListedSale(known.terms(), level));
+            if (sales.replace(sale, known, next)) {
+                return next.stock().soldOut() != known.stock().soldOut();
+            }
+            known = sales.get(sale);
+        }
+        return false;
     }
 
     /** Keeps the board bounded. */
     void dropEndedBefore(Instant instant) {
         sales.values().removeIf(sale -> sale.terms().endedBefore(instant));
-    }
-
-    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) StockChanged change) {
-        stockChanged(change.sale(), change.level());
-    }
-
-    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SaleChanged change) {
-        put(change.sale());
     }
 }

@@ -50,6 +50,9 @@ class EdgeIT {
 
     private static final Pattern REQUESTS = Pattern.compile("(?m)^seckill_requests_total (\\S+)$");
 
+    private static final Pattern HEARD =
+            Pattern.compile("(?m)^seckill_stock_news_total\\{direction=\"heard\"} (\\S+)$");
+
     private static final List<AutoCloseable> RUNNING = new ArrayList<>();
     private static URI living;
     private static SeckillClient first;
@@ -128,6 +131,31 @@ class EdgeIT {
             }
         }
         assertThat(BooksCheck.balanced(first, sale).orders()).isEqualTo(2);
+    }
+
+    /** The refreshes would tell as well: so the messages are counted. */
+    @Test
+    void nodesTellEachOtherWhatIsSoldOutAndWhatSellsAgain() {
+        String sale = client.openSale(NewSale.of(1)).saleId();
+        second.awaitState(sale, "OPEN");
+        double heard = heardBySecond();
+        String winner = tokens.buyer(unique("winner"));
+
+        Ticket ticket = first.bought(sale, winner);
+        second.awaitState(sale, "SOLD_OUT");
+        await().atMost(SOON).until(() -> heardBySecond() > heard);
+        problem(second.buy(sale, tokens.buyer(unique("loser"))), 409, "sold-out");
+
+        double after = heardBySecond();
+        Ticket ordered = first.awaitTicket(ticket, winner, "ORDERED");
+        first.cancel(ordered.orderId(), winner).expect(200, JsonNode.class);
+        await().atMost(SOON).until(() -> heardBySecond() > after);
+        second.awaitState(sale, "OPEN");
+    }
+
+    private static double heardBySecond() {
+        Matcher found = HEARD.matcher(second.get("/metrics").body());
+        return found.find() ? Double.parseDouble(found.group(1)) : 0;
     }
 
     @Test
