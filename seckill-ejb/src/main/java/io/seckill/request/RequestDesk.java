@@ -8,6 +8,7 @@ import io.seckill.messaging.Postbox;
 import io.seckill.reservation.PurchaseOutcome;
 import io.seckill.reservation.PurchaseRequest;
 import io.seckill.reservation.RequestQueue;
+import io.seckill.reservation.RequestState;
 import io.seckill.reservation.RequestTicket;
 import io.seckill.reservation.ReservationSettings;
 import io.seckill.reservation.SaleDesk;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
@@ -97,6 +99,11 @@ public class RequestDesk implements RequestQueue {
             return then;
         }
         return clicks.asMap().replace(click, earlier, mine) ? putFirst(click, mine) : BUSY;
+    }
+
+    @Override
+    public Optional<RequestState> find(String ticket, BuyerId buyer) {
+        return tickets.find(ticket, buyer);
     }
 
     private PurchaseOutcome putFirst(Click click, WaitingPurchase mine) {

@@ -1,5 +1,6 @@
 package io.seckill.request;
 
+import io.seckill.reservation.RequestState;
 import io.seckill.reservation.RequestTicket;
 import io.seckill.reservation.ReservationService;
 import io.seckill.reservation.Ticket;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /** Reads what has become of requests, from memory where it can. Thread-safe. */
 @ApplicationScoped
-public class RequestTickets {
+class RequestTickets {
 
     /**
      * A request without a verdict for so long is lost, with a broker's disk: whatever transaction was in doubt is ended by then, and no
@@ -38,8 +39,8 @@ public class RequestTickets {
     @Inject
     Clock clock;
 
-    /** Empty when the text is not a ticket of this buyer's for a sale that there is. */
-    public Optional<RequestState> find(String text, BuyerId buyer) {
+    /** See {@link RequestDesk#find}. */
+    Optional<RequestState> find(String text, BuyerId buyer) {
         return RequestTicket.parse(text, buyer).flatMap(this::find);
     }
 

@@ -1,6 +1,9 @@
 package io.seckill.reservation;
 
-/** Where the purchases of sales that queue first go. */
+import io.seckill.value.BuyerId;
+import java.util.Optional;
+
+/** Where the purchases of sales that queue first go, and where is known what has become of them. Thread-safe. */
 public interface RequestQueue {
 
     /**
@@ -9,4 +12,7 @@ public interface RequestQueue {
      * @return that it is queued, or what has become of it if it was before; {@link PurchaseOutcome.Busy} when the queue is full or away
      */
     PurchaseOutcome put(PurchaseRequest request);
+
+    /** Empty when the text is not a ticket of this buyer's for a sale that there is. */
+    Optional<RequestState> find(String ticket, BuyerId buyer);
 }

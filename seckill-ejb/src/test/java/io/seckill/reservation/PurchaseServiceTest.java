@@ -148,7 +148,17 @@ class PurchaseServiceTest {
     @Test
     void queuesARequestOnlyWhileTheSaleSells() {
         PurchaseOutcome queued = new PurchaseOutcome.TooLate();
-        service.queue = request -> queued;
+        service.queue = new RequestQueue() {
+            @Override
+            public PurchaseOutcome put(PurchaseRequest request) {
+                return queued;
+            }
+
+            @Override
+            public Optional<RequestState> find(String ticket, BuyerId buyer) {
+                return Optional.empty();
+            }
+        };
         listed(SomeSale.queueingFirst(), new StockLevel(1, 1, 4));
         assertThat(purchase()).isEqualTo(queued);
 

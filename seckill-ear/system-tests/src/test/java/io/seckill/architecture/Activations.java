@@ -30,11 +30,20 @@ final class Activations {
                 String queue = value(listener, "subscriptionName")
                         .or(() -> value(listener, "destination"))
                         .orElseThrow();
-                boolean same = BrokerFile.hasQueue(queue)
-                        && BrokerFile.filterOf(queue).equals(value(listener, "messageSelector"));
+                boolean same = isOfItsOwn(listener)
+                        ? BrokerFile.hasAddress(queue)
+                        : BrokerFile.hasQueue(queue)
+                                && BrokerFile.filterOf(queue).equals(value(listener, "messageSelector"));
                 events.add(new SimpleConditionEvent(listener, same, listener.getFullName() + " reads " + queue));
             }
         };
+    }
+
+    /** A subscription that lives as long as the listener. */
+    private static boolean isOfItsOwn(JavaClass listener) {
+        return value(listener, "subscriptionDurability")
+                .filter("NonDurable"::equals)
+                .isPresent();
     }
 
     private static boolean hasOneConnection(JavaClass listener) {

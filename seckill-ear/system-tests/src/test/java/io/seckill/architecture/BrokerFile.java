@@ -11,12 +11,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The broker's queues as {@code config/artemis/broker.xml} defines them. */
+/** The broker's queues and addresses as {@code config/artemis/broker.xml} defines them. */
 final class BrokerFile {
 
     private static final Path FILE = Path.of("..", "..", "config", "artemis", "broker.xml");
 
-    private static final NodeList QUEUES = read();
+    private static final Element CONFIGURATION = read();
 
     private BrokerFile() {}
 
@@ -31,19 +31,28 @@ final class BrokerFile {
                 .map(filter -> filter.getAttribute("string"));
     }
 
+    static boolean hasAddress(String name) {
+        return named("address", name).isPresent();
+    }
+
     private static Optional<Element> queue(String name) {
-        return IntStream.range(0, QUEUES.getLength())
-                .mapToObj(i -> (Element) QUEUES.item(i))
-                .filter(queue -> queue.getAttribute("name").equals(name))
+        return named("queue", name);
+    }
+
+    private static Optional<Element> named(String kind, String name) {
+        NodeList all = CONFIGURATION.getElementsByTagName(kind);
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> (Element) all.item(i))
+                .filter(element -> element.getAttribute("name").equals(name))
                 .findFirst();
     }
 
-    private static NodeList read() {
+    private static Element read() {
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .parse(FILE.toFile())
-                    .getElementsByTagName("queue");
+                    .getDocumentElement();
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException(FILE + " cannot be read", e);
         } catch (IOException e) {

@@ -1,6 +1,6 @@
 package io.seckill.reservation.rest;
 
-import io.seckill.request.RequestTickets;
+import io.seckill.reservation.RequestQueue;
 import io.seckill.reservation.TicketService;
 import io.seckill.value.BuyerId;
 import io.seckill.value.TicketId;
@@ -16,7 +16,7 @@ class OwnTickets {
     TicketService tickets;
 
     @Inject
-    RequestTickets requests;
+    RequestQueue requests;
 
     Optional<TicketResponse> find(String text, BuyerId buyer) {
         return TicketId.parse(text)

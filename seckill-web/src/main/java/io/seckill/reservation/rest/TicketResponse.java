@@ -1,6 +1,6 @@
 package io.seckill.reservation.rest;
 
-import io.seckill.request.RequestState;
+import io.seckill.reservation.RequestState;
 import io.seckill.reservation.RequestTicket;
 import io.seckill.reservation.Ticket;
 import io.seckill.value.OrderId;

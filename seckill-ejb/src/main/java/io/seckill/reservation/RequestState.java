@@ -1,7 +1,5 @@
-package io.seckill.request;
+package io.seckill.reservation;
 
-import io.seckill.reservation.RequestTicket;
-import io.seckill.reservation.Ticket;
 import java.time.Instant;
 import java.util.Optional;
 
