@@ -2,8 +2,10 @@ package io.seckill.admission;
 
 import io.micrometer.core.instrument.Counter;
 import io.seckill.metrics.Metrics;
+import io.seckill.node.NodeStart;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -47,6 +49,10 @@ public class RiskChain {
                 .map(this::link)
                 .toList();
         historyNeeded = links.stream().anyMatch(link -> link.rule().needsHistory());
+    }
+
+    /** Said at the start, and not by the first buyer. */
+    void begin(@Observes NodeStart node) {
         LOG.log(Level.INFO, "risk rules: {0}", names());
     }
 

@@ -53,5 +53,7 @@ const LONG = 60;
 
 function text(value) {
   if (!value) return '–';
-  return value.length <= LONG ? value : h('details', {class: 'long'}, h('summary', null, `${value.slice(0, LONG)}…`), value);
+  return value.length <= LONG
+    ? h('span', {class: 'long'}, value)
+    : h('details', {class: 'long'}, h('summary', null, `${value.slice(0, LONG)}…`), value);
 }

@@ -46,7 +46,7 @@ class LastUnitRaceIT {
     private void race(String sale) {
         client.awaitState(sale, "OPEN");
 
-        List<Answer> answers = Race.of(2, number -> client.buy(sale, tokens.buyer("last-" + number)));
+        List<Answer> answers = Race.of(2, number -> client.buy(sale, tokens.buyer("last-" + sale + "-" + number)));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(202, 409);
         answers.stream()
