@@ -140,6 +140,7 @@ class RiskIT {
                 "{\"kind\":\"ADDRESS\",\"subject\":\"example.org\",\"reason\":\"r\"}",
                 "{\"kind\":\"ADDRESS\",\"subject\":\"10.0.0.0/33\",\"reason\":\"r\"}",
                 "{\"kind\":\"BUYER\",\"subject\":\"x\",\"reason\":\"r\",\"expiresAt\":\"tomorrow\"}",
+                "{\"kind\":\"BUYER\",\"subject\":\"x\",\"reason\":\"r\",\"expiresAt\":\"+1000000000-12-31T23:59:59Z\"}",
                 "{\"kind\":\"BUYER\",\"subject\":\"x\",\"reason\":\"r\",\"expiresAt\":\"2020-01-01T00:00:00Z\"}"
             })
     void refusesBlocksThatMakeNoSense(String body) {
