@@ -33,7 +33,7 @@ public final class Broker implements AutoCloseable {
 
     private static final String MANAGEMENT = "activemq.management";
     private static final String IMPATIENCE = "addressSettings.\"seckill.#\".";
-    private static final Duration ANSWER_TIME = Duration.ofSeconds(5);
+    private static final Duration ANSWER_TIME = Duration.ofSeconds(15);
 
     private final ActiveMQConnectionFactory factory;
     private final JMSContext context;

@@ -9,7 +9,7 @@ import java.time.Duration;
 public final class PurchaseRequests {
 
     /** Long enough for a server that is still warming up under ten thousand clicks. */
-    private static final Duration TIME_OUT = Duration.ofSeconds(30);
+    private static final Duration TIME_OUT = Duration.ofSeconds(60);
 
     private PurchaseRequests() {}
 

@@ -19,7 +19,11 @@ import java.util.List;
  */
 public final class SeckillClient {
 
-    private static final Duration TIME_OUT = Duration.ofSeconds(30);
+    private static final int OK = 200;
+    private static final int ACCEPTED = 202;
+    private static final int UNAVAILABLE = 503;
+
+    private static final Duration TIME_OUT = Duration.ofSeconds(60);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -54,13 +58,18 @@ public final class SeckillClient {
         return send(PurchaseRequests.ticket(server, ticketId, token).build());
     }
 
-    /** Clicks again while the shop is too busy to answer. */
+    /** One unit, as {@link #bought(String, String, String)}. */
     public Ticket bought(String saleId, String token) {
-        return await("a ticket of sale " + saleId)
+        return bought(saleId, token, "{\"quantity\":1}");
+    }
+
+    /** Clicks, again while the shop is too busy to answer; anything else but a ticket is a failure. */
+    public Ticket bought(String saleId, String token, String body) {
+        Answer answer = await("an answer of sale " + saleId)
                 .atMost(TIME_OUT)
                 .pollDelay(Duration.ZERO)
-                .until(() -> buy(saleId, token), answer -> answer.status() < 300)
-                .as(Ticket.class);
+                .until(() -> buy(saleId, token, body), one -> one.status() != UNAVAILABLE);
+        return answer.status() == OK ? answer.as(Ticket.class) : answer.expect(ACCEPTED, Ticket.class);
     }
 
     /** Waits until a ticket has come to one of these. */

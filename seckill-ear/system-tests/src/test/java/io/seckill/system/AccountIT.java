@@ -141,8 +141,8 @@ class AccountIT {
 
     /** Returns the order once all has come to rest. */
     private String buy(Sale sale) {
-        String ticket = client.buy(sale.saleId(), ann).expect(202, Ticket.class).ticketId();
-        String order = await().atMost(Duration.ofSeconds(20))
+        String ticket = client.bought(sale.saleId(), ann).ticketId();
+        String order = await().atMost(Duration.ofSeconds(60))
                 .until(() -> client.ticket(ticket, ann).expect(200, Ticket.class), Ticket::isOrdered)
                 .orderId();
         BooksCheck.balanced(client, sale.saleId());

@@ -28,7 +28,7 @@ class CapacityIT {
     private static final String PATH = "/api/v1/admin/capacity";
     private static final String ORDERS = "seckill.place-orders";
     private static final String SMS = "seckill-sms";
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     /** Transactions of which the desk says how long they take. */
     private static final int BATCHES = 25;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.seckill.harness.Answer;
 import io.seckill.harness.Books;
 import io.seckill.harness.BooksCheck;
 import io.seckill.harness.NewSale;
@@ -45,7 +44,7 @@ class ClosingIT {
     @Test
     void anUnpaidOrderClosesAndItsUnitsGoBackOnSale() {
         String sale = client.openSale(NewSale.of(1).payableFor(1)).saleId();
-        Ticket ticket = client.buy(sale, annsToken).expect(202, Ticket.class);
+        Ticket ticket = client.bought(sale, annsToken);
 
         Ticket closed = client.awaitTicket(ticket, annsToken, "CLOSED");
 
@@ -62,14 +61,14 @@ class ClosingIT {
     @Test
     void aSoldOutSaleSellsItsReturnedUnit() {
         String sale = client.openSale(NewSale.of(1)).saleId();
-        Ticket anns = client.awaitTicket(client.buy(sale, annsToken).expect(202, Ticket.class), annsToken, "ORDERED");
+        Ticket anns = client.awaitTicket(client.bought(sale, annsToken), annsToken, "ORDERED");
         client.awaitState(sale, "SOLD_OUT");
         ProblemCheck.problem(client.buy(sale, tokens.buyer("bob")), 409, "sold-out");
 
         client.cancel(anns.orderId(), annsToken).expect(200, Order.class);
         client.awaitState(sale, "OPEN");
 
-        client.buy(sale, tokens.buyer("bob")).expect(202, Ticket.class);
+        client.bought(sale, tokens.buyer("bob"));
         client.awaitState(sale, "SOLD_OUT");
         assertThat(BooksCheck.balanced(client, sale).unitsOrdered()).isOne();
     }
@@ -77,8 +76,8 @@ class ClosingIT {
     @Test
     void aBuyerCancelsOnceHoweverOftenItIsAsked() {
         String sale = client.openSale(NewSale.of(5).limitedTo(3)).saleId();
-        Answer purchase = client.buy(sale, annsToken, "{\"quantity\":3}");
-        Ticket ticket = client.awaitTicket(purchase.expect(202, Ticket.class), annsToken, "ORDERED");
+        Ticket bought = client.bought(sale, annsToken, "{\"quantity\":3}");
+        Ticket ticket = client.awaitTicket(bought, annsToken, "ORDERED");
 
         List<Order> answers = IntStream.range(0, 8)
                 .parallel()
@@ -95,7 +94,7 @@ class ClosingIT {
     @Test
     void whoHadOneHasItsClosedTicketStill() {
         String sale = client.openSale(NewSale.of(5)).saleId();
-        Ticket ticket = client.awaitTicket(client.buy(sale, annsToken).expect(202, Ticket.class), annsToken, "ORDERED");
+        Ticket ticket = client.awaitTicket(client.bought(sale, annsToken), annsToken, "ORDERED");
         client.cancel(ticket.orderId(), annsToken).expect(200, Order.class);
 
         Ticket again = client.buy(sale, annsToken).expect(200, Ticket.class);
@@ -107,7 +106,7 @@ class ClosingIT {
     @Test
     void nobodyCancelsSomebodyElsesOrder() {
         String sale = client.openSale(NewSale.of(5)).saleId();
-        Ticket ticket = client.awaitTicket(client.buy(sale, annsToken).expect(202, Ticket.class), annsToken, "ORDERED");
+        Ticket ticket = client.awaitTicket(client.bought(sale, annsToken), annsToken, "ORDERED");
 
         ProblemCheck.problem(client.cancel(ticket.orderId(), tokens.buyer("bob")), 404, "not-found");
 
@@ -126,8 +125,7 @@ class ClosingIT {
                 .parallel()
                 .mapToObj(i -> tokens.buyer(ann + "-" + i))
                 .peek(token -> {
-                    Ticket ticket = client.awaitTicket(
-                            client.buy(sale, token).expect(202, Ticket.class), token, "ORDERED", "CLOSED");
+                    Ticket ticket = client.awaitTicket(client.bought(sale, token), token, "ORDERED", "CLOSED");
                     await().pollDelay(ALMOST_OVER).until(() -> true);
                     client.cancel(ticket.orderId(), token).expect(200, Order.class);
                 })

@@ -29,7 +29,7 @@ import org.openqa.selenium.Keys;
 class ConsoleOrdersBrowserIT {
 
     private static final String CREDIT = "seckill-credit";
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final By EFFECTS = By.cssSelector("[data-trace] [data-field=effects]");
 
     private final SeckillServer server;

@@ -34,7 +34,7 @@ import org.openqa.selenium.By;
 @ExtendWith(ConsoleServer.class)
 class ConsoleSalesBrowserIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final By FREE = By.cssSelector("[data-page=sales] [data-field=free]");
 
     private final SeckillServer server;

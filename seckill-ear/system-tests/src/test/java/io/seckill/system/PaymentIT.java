@@ -210,7 +210,7 @@ class PaymentIT {
     }
 
     private Ticket buy(String sale) {
-        return client.awaitTicket(client.buy(sale, annsToken).expect(202, Ticket.class), annsToken, "ORDERED");
+        return client.awaitTicket(client.bought(sale, annsToken), annsToken, "ORDERED");
     }
 
     private Order order(Ticket ticket) {

@@ -137,7 +137,7 @@ class PurchaseIT {
     }
 
     private Ticket awaitOrder(Ticket ticket, String token) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(() -> client.ticket(ticket.ticketId(), token).expect(200, Ticket.class), Ticket::isOrdered);
     }
 }

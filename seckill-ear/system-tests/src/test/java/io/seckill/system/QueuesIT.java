@@ -11,7 +11,6 @@ import io.seckill.harness.NewSale;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
 import io.seckill.harness.SharedServer;
-import io.seckill.harness.Ticket;
 import io.seckill.harness.Tokens;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -30,7 +29,7 @@ class QueuesIT {
 
     private static final String PATH = "/api/v1/admin/queues";
     private static final String SMS = "seckill-sms";
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final SeckillClient client;
     private final Tokens tokens;
@@ -62,7 +61,7 @@ class QueuesIT {
         assertThat(tell("pause").expect(200, JsonNode.class).get("paused").asBoolean())
                 .isTrue();
         try {
-            client.buy(sale, tokens.buyer("queues-ann")).expect(202, Ticket.class);
+            client.bought(sale, tokens.buyer("queues-ann"));
             await().atMost(SOON).until(() -> queue(SMS).get("messages").asLong() > 0);
             await().atMost(SOON).until(() -> queue(SMS).path("oldestMillis").asLong() > 1_500);
 

@@ -91,7 +91,7 @@ class RateLimitIT {
         assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"buyer\";q=50;w=5");
         assertThat(refused.header("RateLimit")).isEqualTo("\"buyer\";r=0;t=1");
 
-        await().pollDelay(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(2)).until(() -> true);
+        await().pollDelay(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(20)).until(() -> true);
         assertThat(client.buy(sale, token).expect(200, Ticket.class))
                 .extracting(Ticket::ticketId)
                 .isEqualTo(first.as(Ticket.class).ticketId());
@@ -161,7 +161,7 @@ class RateLimitIT {
     }
 
     private static Answer untilLimited(Callable<Answer> click) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
                 .until(click, answer -> answer.status() == 429);

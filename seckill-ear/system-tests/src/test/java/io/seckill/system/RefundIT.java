@@ -113,7 +113,7 @@ class RefundIT {
     }
 
     private Ticket bought(String sale) {
-        return client.awaitTicket(client.buy(sale, annsToken).expect(202, Ticket.class), annsToken, "ORDERED");
+        return client.awaitTicket(client.bought(sale, annsToken), annsToken, "ORDERED");
     }
 
     private Ticket paid(String sale) {

@@ -96,7 +96,7 @@ class ShopRulesIT {
                 "/api/v1/admin/risk/blocks",
                 "{\"kind\":\"ADDRESS\",\"subject\":\"192.0.2.99/24\",\"reason\":\"scripts\"}");
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .pollDelay(Duration.ofMillis(1_200))
                 .untilAsserted(() -> refused(buy("ranged", "192.0.2.1", "d1"), "address-blocked"));
         assertThat(buy("outside", "192.0.3.1", "d2").status()).isEqualTo(202);

@@ -215,7 +215,7 @@ class SmsDeliveryIT {
                 .mapToObj(number -> {
                     String phone = String.format("+49%s%05d", name.equals("ann") ? "151" : "152", number);
                     givePhone(name + number, phone);
-                    client.buy(sale, token(name + number)).expect(202, Ticket.class);
+                    client.bought(sale, token(name + number));
                     return phone.substring(1);
                 })
                 .toList();
@@ -238,7 +238,7 @@ class SmsDeliveryIT {
 
     /** The order. */
     private String buy(String buyer, String sale) {
-        String ticket = client.buy(sale, token(buyer)).expect(202, Ticket.class).ticketId();
+        String ticket = client.bought(sale, token(buyer)).ticketId();
         return await().atMost(SOON)
                 .until(() -> client.ticket(ticket, token(buyer)).expect(200, Ticket.class), Ticket::isOrdered)
                 .orderId();

@@ -35,7 +35,7 @@ class WarehouseIT {
     private static final String HOME =
             "{\"name\":\"Ann\",\"street\":\"1 Mill Lane\",\"postcode\":\"LS1\",\"city\":\"Leeds\","
                     + "\"country\":\"GB\"}";
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static SeckillServer server;
     private static SeckillClient client;

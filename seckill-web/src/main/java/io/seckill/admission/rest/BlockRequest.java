@@ -6,8 +6,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Whom to block; {@code expiresAt} may be absent. */
@@ -26,14 +24,5 @@ public record BlockRequest(
         return kindMeant() == Block.Kind.ADDRESS
                 ? AddressRange.parse(subject.trim()).map(AddressRange::toString)
                 : Optional.of(subject);
-    }
-
-    /** Empty when there is none, or it is no instant. */
-    Optional<Instant> end() {
-        try {
-            return Optional.ofNullable(expiresAt).map(Instant::parse);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -5,8 +5,8 @@ import io.seckill.admission.BlockOutcome;
 import io.seckill.admission.BlockService;
 import io.seckill.audit.rest.Operators;
 import io.seckill.identity.Role;
+import io.seckill.rest.Instants;
 import io.seckill.rest.PageRequest;
-import io.seckill.rest.Problem;
 import io.seckill.rest.ProblemException;
 import io.seckill.rest.ProblemType;
 import io.seckill.rest.Problems;
@@ -83,12 +83,10 @@ public class BlocksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(InputStream body, @Context HttpServletRequest caller) {
         BlockRequest request = bodies.read(body, BlockRequest.class);
-        String subject =
-                request.meant().orElseThrow(() -> invalid("subject", "is not an address, nor a range like 10.0.0.0/8"));
-        Optional<Instant> end = request.end().filter(instant -> instant.isAfter(clock.instant()));
-        if (request.expiresAt() != null && end.isEmpty()) {
-            throw invalid("expiresAt", "is an instant to come, like 2030-01-31T12:00:00Z");
-        }
+        String subject = request.meant()
+                .orElseThrow(
+                        () -> ProblemException.invalid("subject", "is not an address, nor a range like 10.0.0.0/8"));
+        Optional<Instant> end = Instants.later("expiresAt", request.expiresAt(), clock.instant());
         return answer(blocks.add(request.kindMeant(), subject, request.reason(), end, Operators.of(caller)));
     }
 
@@ -114,9 +112,5 @@ public class BlocksResource {
         return outcome instanceof BlockOutcome.Full full
                 ? Problems.response(ProblemType.CONFLICT, "The list has " + full.most() + " entries: remove some.")
                 : Problems.response(ProblemType.CONFLICT, "That is blocked already: remove it first.");
-    }
-
-    private static ProblemException invalid(String field, String message) {
-        return new ProblemException(Problem.invalid(List.of(new Problem.FieldError(field, message))));
     }
 }

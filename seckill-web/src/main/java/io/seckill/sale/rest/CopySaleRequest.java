@@ -1,5 +1,6 @@
 package io.seckill.sale.rest;
 
+import io.seckill.rest.Instants;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -16,6 +17,6 @@ public record CopySaleRequest(
 
     /** @throws io.seckill.rest.ProblemException when it is no instant, or is over */
     Optional<Instant> opening(Instant now) {
-        return SaleInstants.later("opensAt", opensAt, now);
+        return Instants.later("opensAt", opensAt, now);
     }
 }

@@ -1,5 +1,6 @@
 package io.seckill.sale.rest;
 
+import io.seckill.rest.Instants;
 import io.seckill.rest.Problem;
 import io.seckill.rest.ProblemException;
 import io.seckill.sale.CreateSale;
@@ -76,8 +77,8 @@ public record CreateSaleRequest(
     CreateSale command(Instant now) {
         List<Problem.FieldError> errors = new ArrayList<>();
         Optional<Currency> money = currency(errors);
-        Optional<Instant> opens = SaleInstants.parse("opensAt", opensAt, errors);
-        Optional<Instant> closes = SaleInstants.parse("closesAt", closesAt, errors);
+        Optional<Instant> opens = Instants.parse("opensAt", opensAt, errors);
+        Optional<Instant> closes = Instants.parse("closesAt", closesAt, errors);
         Instant from = opens.orElse(now);
         if (closes.filter(end -> !end.isAfter(from) || !end.isAfter(now)).isPresent()) {
             errors.add(new Problem.FieldError("closesAt", "must be later than now and than opensAt"));

@@ -1,7 +1,5 @@
-package io.seckill.sale.rest;
+package io.seckill.rest;
 
-import io.seckill.rest.Problem;
-import io.seckill.rest.ProblemException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,22 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Instants of a sale as they are sent, to the millisecond. */
-final class SaleInstants {
+/** Instants as they are sent, to the millisecond. */
+public final class Instants {
 
     /** The last instant that people write with four digits of the year. */
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-    private SaleInstants() {}
+    private Instants() {}
 
     /** Empty when there is none, or when it is none: then an error is added. */
-    static Optional<Instant> parse(String field, String text, List<Problem.FieldError> errors) {
+    public static Optional<Instant> parse(String field, String text, List<Problem.FieldError> errors) {
         try {
             Optional<Instant> instant =
                     Optional.ofNullable(text).map(Instant::parse).map(i -> i.truncatedTo(ChronoUnit.MILLIS));
             if (instant.filter(i -> i.isBefore(Instant.EPOCH) || i.isAfter(LAST))
                     .isPresent()) {
-                throw new DateTimeException("outside the calendar of sales");
+                throw new DateTimeException("outside the calendar");
             }
             return instant;
         } catch (DateTimeException e) {
@@ -34,7 +32,7 @@ final class SaleInstants {
     }
 
     /** @throws ProblemException when it is none, or not later than now */
-    static Optional<Instant> later(String field, String text, Instant now) {
+    public static Optional<Instant> later(String field, String text, Instant now) {
         List<Problem.FieldError> errors = new ArrayList<>();
         Optional<Instant> instant = parse(field, text, errors);
         if (instant.filter(i -> !i.isAfter(now)).isPresent()) {
