@@ -77,7 +77,7 @@ class QueueFirstIT {
     void givesTheSameTicketAgainBeforeAndAfterTheDecision() {
         String sale = client.openSale(NewSale.of(5).queueingFirst(60)).saleId();
         String token = tokens.buyer("queue-bob");
-        Ticket first = client.buy(sale, token).expect(202, Ticket.class);
+        Ticket first = client.bought(sale, token);
 
         Ticket second = client.buy(sale, token).expect(200, Ticket.class);
         client.awaitTicket(first, token, "ORDERED");
@@ -94,14 +94,13 @@ class QueueFirstIT {
                 client.openSale(NewSale.of(2).limitedTo(2).queueingFirst(60)).saleId();
         String winner = tokens.buyer("queue-cat");
         String loser = tokens.buyer("queue-dan");
-        Ticket won = client.awaitTicket(client.buy(sale, winner).expect(202, Ticket.class), winner, "ORDERED");
+        Ticket won = client.awaitTicket(client.bought(sale, winner), winner, "ORDERED");
 
-        Ticket lost = client.awaitTicket(
-                client.buy(sale, loser, "{\"quantity\":2}").expect(202, Ticket.class), loser, "REFUSED");
+        Ticket lost = client.awaitTicket(client.bought(sale, loser, "{\"quantity\":2}"), loser, "REFUSED");
         assertThat(lost.reason()).isEqualTo("sold-out");
         client.cancel(won.orderId(), winner).expect(200, Object.class);
         client.awaitState(sale, "OPEN");
-        Ticket again = client.buy(sale, loser, "{\"quantity\":2}").expect(202, Ticket.class);
+        Ticket again = client.bought(sale, loser, "{\"quantity\":2}");
 
         assertThat(again.ticketId()).isNotEqualTo(lost.ticketId());
         client.awaitTicket(again, loser, "ORDERED");
@@ -118,7 +117,7 @@ class QueueFirstIT {
         String token = tokens.buyer("queue-eve");
 
         problem(client.buy(sale, token, "{\"quantity\":2}"), 409, "purchase-limit");
-        client.awaitTicket(client.buy(sale, token).expect(202, Ticket.class), token, "ORDERED");
+        client.awaitTicket(client.bought(sale, token), token, "ORDERED");
         problem(client.buy(sale, tokens.buyer("queue-fay")), 409, "sold-out");
         client.close(sale);
         problem(client.buy(sale, tokens.buyer("queue-gil")), 409, "sale-closed");
@@ -127,9 +126,7 @@ class QueueFirstIT {
     @Test
     void showsATicketToItsBuyerAlone() {
         String sale = client.openSale(NewSale.of(5).queueingFirst(60)).saleId();
-        String ticket = client.buy(sale, tokens.buyer("queue-hal"))
-                .expect(202, Ticket.class)
-                .ticketId();
+        String ticket = client.bought(sale, tokens.buyer("queue-hal")).ticketId();
 
         problem(client.ticket(ticket, tokens.buyer("queue-ida")), 404, "not-found");
         problem(
