@@ -44,7 +44,8 @@ public final class ServerUnderTest {
      */
     public static ServerUnderTest prepare(Path distribution, Path work) throws IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(work), "data");
-        LaunchOptions options = new LaunchOptions(HOST, freePort(), folder, false, OptionalInt.empty());
+        LaunchOptions options =
+                new LaunchOptions(HOST, freePort(), folder, false, OptionalInt.empty(), OptionalInt.empty());
         return new ServerUnderTest(options, DataFolder.open(folder), distribution);
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * Payara Micro in this process, with the application on it.
@@ -21,8 +22,8 @@ final class EmbeddedServer {
 
     private static final String APPLICATION = "seckill";
 
-    private static final String LISTENER =
-            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+    private static final String LISTENERS =
+            "configs.config.server-config.network-config.network-listeners.network-listener.";
 
     private final LaunchOptions options;
     private final ServerFiles files;
@@ -66,7 +67,13 @@ final class EmbeddedServer {
 
     /** Not before the application is there: an early buyer would be told that there is no such sale. */
     private void listen(boolean enabled) {
-        run(commands, "set", LISTENER + ".enabled=" + enabled);
+        listeners().forEach(name -> run(commands, "set", LISTENERS + name + ".enabled=" + enabled));
+    }
+
+    private Stream<String> listeners() {
+        return options.operatorsPort().isPresent()
+                ? Stream.of("http-listener", "operators")
+                : Stream.of("http-listener");
     }
 
     private PayaraMicroBoot configured() throws IOException {
@@ -80,6 +87,9 @@ final class EmbeddedServer {
                 .setHttpPort(options.port())
                 .setPreBootHandler(server -> {
                     run(server, "pre-boot.txt");
+                    if (options.operatorsPort().isPresent()) {
+                        run(server, "pre-boot-operators.txt");
+                    }
                     listen(false);
                 })
                 .setPostBootHandler(server -> run(server, postBoot))

@@ -11,14 +11,18 @@ import java.util.OptionalInt;
  * @param host address to listen on; this machine only unless asked otherwise, because the demo issuer gives a token to
  *     whoever can reach it
  * @param brokerPort port at which the embedded broker listens for other processes; empty: it does not
+ * @param operatorsPort another port, with threads of its own, at which a crowd at the first one keeps nobody waiting; empty: there
+ *     is none
  */
-record LaunchOptions(String host, int port, Path data, boolean demoSale, OptionalInt brokerPort) {
+record LaunchOptions(
+        String host, int port, Path data, boolean demoSale, OptionalInt brokerPort, OptionalInt operatorsPort) {
 
     static final String USAGE =
-            "Usage: java -jar seckill.jar [--port=8080] [--host=127.0.0.1] [--data=DIR] [--demo-sale] [--broker-port=N]";
+            "Usage: java -jar seckill.jar [--port=8080] [--host=127.0.0.1] [--data=DIR] [--demo-sale] [--operators-port=N]"
+                    + " [--broker-port=N]";
 
     private static final LaunchOptions DEFAULTS =
-            new LaunchOptions("127.0.0.1", 8080, Path.of("data"), false, OptionalInt.empty());
+            new LaunchOptions("127.0.0.1", 8080, Path.of("data"), false, OptionalInt.empty(), OptionalInt.empty());
     static final int HIGHEST_PORT = 65535;
 
     static LaunchOptions parse(String... arguments) {
@@ -34,11 +38,15 @@ record LaunchOptions(String host, int port, Path data, boolean demoSale, Optiona
         String name = equals < 0 ? argument : argument.substring(0, equals);
         String value = equals < 0 ? "" : argument.substring(equals + 1).strip();
         return switch (name) {
-            case "--host" -> new LaunchOptions(text(name, value), port, data, demoSale, brokerPort);
-            case "--port" -> new LaunchOptions(host, port(name, value), data, demoSale, brokerPort);
-            case "--data" -> new LaunchOptions(host, port, folder(text(name, value)), demoSale, brokerPort);
-            case "--demo-sale" -> new LaunchOptions(host, port, data, true, brokerPort);
-            case "--broker-port" -> new LaunchOptions(host, port, data, demoSale, OptionalInt.of(port(name, value)));
+            case "--host" -> new LaunchOptions(text(name, value), port, data, demoSale, brokerPort, operatorsPort);
+            case "--port" -> new LaunchOptions(host, port(name, value), data, demoSale, brokerPort, operatorsPort);
+            case "--data" ->
+                new LaunchOptions(host, port, folder(text(name, value)), demoSale, brokerPort, operatorsPort);
+            case "--demo-sale" -> new LaunchOptions(host, port, data, true, brokerPort, operatorsPort);
+            case "--broker-port" ->
+                new LaunchOptions(host, port, data, demoSale, OptionalInt.of(port(name, value)), operatorsPort);
+            case "--operators-port" ->
+                new LaunchOptions(host, port, data, demoSale, brokerPort, OptionalInt.of(port(name, value)));
             default -> throw new StartRefused("Unknown option " + argument + ". " + USAGE);
         };
     }

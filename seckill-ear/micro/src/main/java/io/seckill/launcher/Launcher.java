@@ -52,6 +52,8 @@ public final class Launcher {
         }
         log.apply();
         FreePort.require(options.host(), options.port(), remedy(options.port()));
+        options.operatorsPort()
+                .ifPresent(port -> FreePort.require(options.host(), port, "--operators-port=" + neighbour(port)));
         options.brokerPort()
                 .ifPresent(
                         port -> FreePort.require(ServerValues.BROKER_HOST, port, "--broker-port=" + neighbour(port)));
