@@ -13,9 +13,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The node warms itself by purchases of its own, of which nothing is left. */
+@Tag("server")
 class PreheatRecoveryIT {
 
     private static final String PATH = "/api/v1/admin/preheats";
