@@ -20,7 +20,7 @@ for name in SECKILL_DATABASE_URL SECKILL_DATABASE_USER SECKILL_DATABASE_PASSWORD
 done
 
 domain=$server/payara6/glassfish/domains/seckill
-listener=configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1
+listener=configs.config.server-config.network-config.network-listeners.network-listener.http-listener
 admin=("$server/payara6/bin/asadmin" --terse --interactive=false --port "$(<"$server/admin-port")" --user admin
   --passwordfile "$server/admin-password")
 asadmin() {
@@ -39,7 +39,8 @@ running && refuse "the server runs already"
 # A node begins closed and without the application, however it ended: it would answer 404 for every sale until the
 # application is loaded.
 {
-  echo "set $listener.enabled=false"
+  echo "set $listener-1.enabled=false"
+  echo "set $listener-2.enabled=false"
   if grep -q '<application-ref ref="seckill"' "$domain/config/domain.xml"; then
     echo "set servers.server.server.application-ref.seckill.enabled=false"
   fi
@@ -50,5 +51,8 @@ until TERM=dumb timeout 15 "${admin[@]}" uptime >/dev/null 2>&1; do
   running || abandon "the server ended"
 done
 asadmin deploy --force --enabled=true --name seckill "$server/seckill.ear" >/dev/null || abandon "the application did not start"
-asadmin set "$listener.enabled=true" >/dev/null
-echo "The server is open on port $(asadmin get "$listener.port" | sed 's/.*=//')"
+asadmin set "$listener-1.enabled=true" "$listener-2.enabled=true" >/dev/null
+port() {
+  asadmin get "$listener-$1.port" | sed 's/.*=//'
+}
+echo "The server is open on port $(port 1), for operators on port $(port 2)"

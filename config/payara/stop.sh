@@ -27,7 +27,7 @@ running() {
 }
 running || refuse "the server does not run"
 
-listener=configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1
+listener=configs.config.server-config.network-config.network-listeners.network-listener.http-listener
 left() {
   echo $((SECONDS < limit ? limit - SECONDS : 1))
 }
@@ -36,7 +36,8 @@ left() {
 timeout "$(left)" java "$here/CloseGate.java" "$pid" || true
 TERM=dumb timeout "$(left)" "$server/payara6/bin/asadmin" --interactive=false --port "$(<"$server/admin-port")" \
   --user admin --passwordfile "$server/admin-password" multimode --file /dev/stdin >/dev/null <<COMMANDS || true
-set $listener.enabled=false
+set $listener-1.enabled=false
+set $listener-2.enabled=false
 undeploy seckill
 stop-domain seckill
 COMMANDS

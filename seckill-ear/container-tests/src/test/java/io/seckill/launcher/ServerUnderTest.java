@@ -44,8 +44,7 @@ public final class ServerUnderTest {
      */
     public static ServerUnderTest prepare(Path distribution, Path work) throws IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(work), "data");
-        LaunchOptions options =
-                new LaunchOptions(HOST, freePort(), folder, false, OptionalInt.empty(), OptionalInt.empty());
+        LaunchOptions options = new LaunchOptions(HOST, freePort(), freePort(), folder, false, OptionalInt.empty());
         return new ServerUnderTest(options, DataFolder.open(folder), distribution);
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /**
  * Payara Micro in this process, with the application on it.
@@ -67,13 +66,8 @@ final class EmbeddedServer {
 
     /** Not before the application is there: an early buyer would be told that there is no such sale. */
     private void listen(boolean enabled) {
-        listeners().forEach(name -> run(commands, "set", LISTENERS + name + ".enabled=" + enabled));
-    }
-
-    private Stream<String> listeners() {
-        return options.operatorsPort().isPresent()
-                ? Stream.of("http-listener", "operators")
-                : Stream.of("http-listener");
+        run(commands, "set", LISTENERS + "http-listener.enabled=" + enabled);
+        run(commands, "set", LISTENERS + "operators.enabled=" + enabled);
     }
 
     private PayaraMicroBoot configured() throws IOException {
@@ -87,9 +81,6 @@ final class EmbeddedServer {
                 .setHttpPort(options.port())
                 .setPreBootHandler(server -> {
                     run(server, "pre-boot.txt");
-                    if (options.operatorsPort().isPresent()) {
-                        run(server, "pre-boot-operators.txt");
-                    }
                     listen(false);
                 })
                 .setPostBootHandler(server -> run(server, postBoot))

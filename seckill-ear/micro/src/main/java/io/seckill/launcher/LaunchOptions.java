@@ -10,19 +10,18 @@ import java.util.OptionalInt;
  *
  * @param host address to listen on; this machine only unless asked otherwise, because the demo issuer gives a token to
  *     whoever can reach it
+ * @param port where everybody comes in
+ * @param operatorsPort another port, with threads of its own: a crowd at the first one keeps nobody waiting there
  * @param brokerPort port at which the embedded broker listens for other processes; empty: it does not
- * @param operatorsPort another port, with threads of its own, at which a crowd at the first one keeps nobody waiting; empty: there
- *     is none
  */
-record LaunchOptions(
-        String host, int port, Path data, boolean demoSale, OptionalInt brokerPort, OptionalInt operatorsPort) {
+record LaunchOptions(String host, int port, int operatorsPort, Path data, boolean demoSale, OptionalInt brokerPort) {
 
     static final String USAGE =
-            "Usage: java -jar seckill.jar [--port=8080] [--host=127.0.0.1] [--data=DIR] [--demo-sale] [--operators-port=N]"
+            "Usage: java -jar seckill.jar [--port=8080] [--operators-port=8081] [--host=127.0.0.1] [--data=DIR] [--demo-sale]"
                     + " [--broker-port=N]";
 
     private static final LaunchOptions DEFAULTS =
-            new LaunchOptions("127.0.0.1", 8080, Path.of("data"), false, OptionalInt.empty(), OptionalInt.empty());
+            new LaunchOptions("127.0.0.1", 8080, 8081, Path.of("data"), false, OptionalInt.empty());
     static final int HIGHEST_PORT = 65535;
 
     static LaunchOptions parse(String... arguments) {
@@ -38,15 +37,14 @@ record LaunchOptions(
         String name = equals < 0 ? argument : argument.substring(0, equals);
         String value = equals < 0 ? "" : argument.substring(equals + 1).strip();
         return switch (name) {
-            case "--host" -> new LaunchOptions(text(name, value), port, data, demoSale, brokerPort, operatorsPort);
-            case "--port" -> new LaunchOptions(host, port(name, value), data, demoSale, brokerPort, operatorsPort);
+            case "--host" -> new LaunchOptions(text(name, value), port, operatorsPort, data, demoSale, brokerPort);
+            case "--port" -> new LaunchOptions(host, port(name, value), operatorsPort, data, demoSale, brokerPort);
+            case "--operators-port" -> new LaunchOptions(host, port, port(name, value), data, demoSale, brokerPort);
             case "--data" ->
-                new LaunchOptions(host, port, folder(text(name, value)), demoSale, brokerPort, operatorsPort);
-            case "--demo-sale" -> new LaunchOptions(host, port, data, true, brokerPort, operatorsPort);
+                new LaunchOptions(host, port, operatorsPort, folder(text(name, value)), demoSale, brokerPort);
+            case "--demo-sale" -> new LaunchOptions(host, port, operatorsPort, data, true, brokerPort);
             case "--broker-port" ->
-                new LaunchOptions(host, port, data, demoSale, OptionalInt.of(port(name, value)), operatorsPort);
-            case "--operators-port" ->
-                new LaunchOptions(host, port, data, demoSale, brokerPort, OptionalInt.of(port(name, value)));
+                new LaunchOptions(host, port, operatorsPort, data, demoSale, OptionalInt.of(port(name, value)));
             default -> throw new StartRefused("Unknown option " + argument + ". " + USAGE);
         };
     }

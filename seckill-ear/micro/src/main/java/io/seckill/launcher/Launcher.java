@@ -13,6 +13,7 @@ public final class Launcher {
 
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
+    private static final int FAR = 1_000;
 
     /** Of the operators' first account, below the data folder. */
     private static final String FIRST_PASSWORD = "operator/first-password";
@@ -51,9 +52,11 @@ public final class Launcher {
             throw new StartRefused("--broker-port is for the embedded broker, and the environment names one outside.");
         }
         log.apply();
-        FreePort.require(options.host(), options.port(), remedy(options.port()));
-        options.operatorsPort()
-                .ifPresent(port -> FreePort.require(options.host(), port, "--operators-port=" + neighbour(port)));
+        if (options.operatorsPort() == options.port()) {
+            throw new StartRefused("Buyers and operators cannot have the same port, " + options.port() + ".");
+        }
+        FreePort.require(options.host(), options.port(), remedy("port", options.port()));
+        FreePort.require(options.host(), options.operatorsPort(), remedy("operators-port", options.operatorsPort()));
         options.brokerPort()
                 .ifPresent(
                         port -> FreePort.require(ServerValues.BROKER_HOST, port, "--broker-port=" + neighbour(port)));
@@ -122,12 +125,13 @@ public final class Launcher {
         return sale.isOpen() ? banner.purchase(sale, api.token("buyer-" + UUID.randomUUID(), "buyer")) : banner;
     }
 
-    private static String remedy(int port) {
-        return "mvn -Prun -Dport=%1$d (java -jar seckill.jar --port=%1$d)".formatted(neighbour(port));
+    private static String remedy(String option, int port) {
+        return "mvn -Prun -D%1$s=%2$d (java -jar seckill.jar --%1$s=%2$d)".formatted(option, neighbour(port));
     }
 
+    /** Far enough from the ports that somebody has who started the same before. */
     private static int neighbour(int port) {
-        return port < LaunchOptions.HIGHEST_PORT ? port + 1 : port - 1;
+        return port <= LaunchOptions.HIGHEST_PORT - FAR ? port + FAR : port - FAR;
     }
 
     private static URI address(LaunchOptions options) {

@@ -28,7 +28,7 @@ final class ServerValues {
             throws IOException {
         Map<String, String> values = new HashMap<>();
         values.put("HOST", options.host());
-        options.operatorsPort().ifPresent(port -> values.put("OPERATORS_PORT", String.valueOf(port)));
+        values.put("OPERATORS_PORT", String.valueOf(options.operatorsPort()));
         values.put("RAR", resourceAdapter.toString());
         values.put("TXLOG_DIR", slashes(data.folder("txlog")));
         values.put("NODE", Setting.of("seckill.node-number").orElse("0"));

@@ -16,6 +16,7 @@ class LaunchOptionsTest {
 
         assertThat(options.host()).isEqualTo("127.0.0.1");
         assertThat(options.port()).isEqualTo(8080);
+        assertThat(options.operatorsPort()).isEqualTo(8081);
         assertThat(options.data()).isEqualTo(Path.of("data"));
         assertThat(options.demoSale()).isFalse();
         assertThat(options.brokerPort()).isEmpty();
@@ -24,17 +25,32 @@ class LaunchOptionsTest {
     @Test
     void takesEveryOption() {
         LaunchOptions options = LaunchOptions.parse(
-                "--port=8081", "--host=0.0.0.0", "--data=my data", "--demo-sale", "--broker-port=61616");
+                "--port=9080",
+                "--operators-port=9081",
+                "--host=0.0.0.0",
+                "--data=my data",
+                "--demo-sale",
+                "--broker-port=61616");
 
         assertThat(options.host()).isEqualTo("0.0.0.0");
-        assertThat(options.port()).isEqualTo(8081);
+        assertThat(options.port()).isEqualTo(9080);
+        assertThat(options.operatorsPort()).isEqualTo(9081);
         assertThat(options.data()).isEqualTo(Path.of("my data"));
         assertThat(options.demoSale()).isTrue();
         assertThat(options.brokerPort()).hasValue(61616);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port=", "--port", "--port=0", "--port=65536", "--port=http", "--broker-port=-1"})
+    @ValueSource(
+            strings = {
+                "--port=",
+                "--port",
+                "--port=0",
+                "--port=65536",
+                "--port=http",
+                "--broker-port=-1",
+                "--operators-port="
+            })
     void refusesWhatIsNotAPort(String argument) {
         assertThatThrownBy(() -> LaunchOptions.parse(argument))
                 .isInstanceOf(StartRefused.class)

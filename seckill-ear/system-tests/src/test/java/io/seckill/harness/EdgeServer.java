@@ -31,9 +31,21 @@ public final class EdgeServer extends ServerPart implements AutoCloseable {
     private final Path settings = folder.resolve("nginx.conf");
     private final Path requests = folder.resolve("log").resolve("seckill.log");
     private final int port = Ports.free();
-    private final List<URI> nodes;
+    private final List<Node> nodes;
 
-    private EdgeServer(List<URI> nodes) {
+    /** A node's two ports. */
+    public record Node(URI buyers, URI operators) {
+
+        public static Node of(SeckillServer server) {
+            return new Node(server.uri(), server.operatorsUri());
+        }
+
+        Stream<String> authorities() {
+            return Stream.of(buyers.getAuthority(), operators.getAuthority());
+        }
+    }
+
+    private EdgeServer(List<Node> nodes) {
         super("edge");
         this.nodes = nodes;
     }
@@ -43,7 +55,7 @@ public final class EdgeServer extends ServerPart implements AutoCloseable {
     }
 
     /** @param nodes of the application, dead ones too */
-    public static EdgeServer before(URI... nodes) {
+    public static EdgeServer before(Node... nodes) {
         EdgeServer edge = new EdgeServer(List.of(nodes));
         edge.configure();
         Script.run(Map.of(), edge.command("-t").toArray(String[]::new));
@@ -58,7 +70,7 @@ public final class EdgeServer extends ServerPart implements AutoCloseable {
     /** How often a node was asked until now, by the edge's own log: whatever for, and each attempt. */
     public long requestsToNodes() {
         Pattern node = Pattern.compile(
-                nodes.stream().map(URI::getAuthority).map(Pattern::quote).collect(Collectors.joining("|")));
+                nodes.stream().flatMap(Node::authorities).map(Pattern::quote).collect(Collectors.joining("|")));
         try (Stream<String> lines = Files.lines(requests)) {
             return lines.flatMap(line -> node.matcher(line).results()).count();
         } catch (IOException e) {
@@ -115,9 +127,6 @@ public final class EdgeServer extends ServerPart implements AutoCloseable {
     }
 
     private String adapted(String shipped) {
-        String servers = nodes.stream()
-                .map(node -> "server " + node.getAuthority() + " max_fails=3 fail_timeout=5s;")
-                .collect(Collectors.joining("\n"));
         String text = shipped;
         text = replaced(text, "user www-data;", isRoot() ? "user root;" : "");
         text = replaced(text, "worker_rlimit_nofile 65536;", "");
@@ -125,7 +134,10 @@ public final class EdgeServer extends ServerPart implements AutoCloseable {
         text = replaced(text, "/run/nginx.pid", folder + "/nginx.pid");
         text = replaced(text, "/var/log/nginx/error.log", folder + "/error.log");
         text = replaced(text, "/var/lib/nginx/", folder + "/lib/");
-        text = replaced(text, "server 127.0.0.1:8080 max_fails=3 fail_timeout=5s;", servers);
+        text = replaced(
+                text, upstream("127.0.0.1:8080"), upstream(nodes.stream().map(Node::buyers)));
+        text = replaced(
+                text, upstream("127.0.0.1:8081"), upstream(nodes.stream().map(Node::operators)));
         text = replaced(text, "127.0.0.1:8079", "127.0.0.1:" + Ports.free());
         text = replaced(text, "access_log /var/log/nginx/seckill.log seckill buffer=64k flush=1s;", logs());
         return replaced(
@@ -141,6 +153,14 @@ public final class EdgeServer extends ServerPart implements AutoCloseable {
                 .map(kind -> kind + "_temp_path " + folder + "/lib/" + kind + ";")
                 .collect(Collectors.joining("\n"));
         return "access_log " + requests + " seckill;\nlog_subrequest on;\n" + temporary;
+    }
+
+    private static String upstream(Stream<URI> servers) {
+        return servers.map(server -> upstream(server.getAuthority())).collect(Collectors.joining("\n"));
+    }
+
+    private static String upstream(String server) {
+        return "server " + server + " max_fails=3 fail_timeout=5s;";
     }
 
     private static String replaced(String text, String shipped, String here) {

@@ -53,7 +53,8 @@ final class MicroApplication extends Application {
         words.add("@" + launcher.resolveSibling("jvm.options"));
         words.addAll(site().jvmArguments());
         words.addAll(List.of("-jar", launcher.toString()));
-        words.addAll(List.of("--port=" + site().port(), "--data=" + site().data()));
+        words.addAll(List.of(
+                "--port=" + site().port(), "--operators-port=" + site().operatorsPort(), "--data=" + site().data()));
         words.addAll(site().topology().launcherArguments());
         if (site().options().demoSale()) {
             words.add("--demo-sale");

@@ -7,14 +7,15 @@ import java.util.Map;
 final class PayaraApplication extends Application {
 
     private static final ConfiguredServer CONFIGURED = new ConfiguredServer("payara");
-    private static final int CONFIGURED_PORT_BASE = Ports.freeBase(PayaraDomain.HTTP, PayaraDomain.ADMINISTRATION);
+    private static final int CONFIGURED_PORT_BASE =
+            Ports.freeBase(PayaraDomain.HTTP, PayaraDomain.OPERATORS, PayaraDomain.ADMINISTRATION);
 
     private final PayaraDomain domain;
 
     PayaraApplication(Site site) {
         super(site);
         domain = PayaraDomain.copyOf(configured(), site.folder().resolve("payara"));
-        domain.usePorts(CONFIGURED_PORT_BASE, site.port(), Ports.free());
+        domain.usePorts(CONFIGURED_PORT_BASE, site.port(), site.operatorsPort(), Ports.free());
         domain.addJvmArguments(site.jvmArguments());
     }
 

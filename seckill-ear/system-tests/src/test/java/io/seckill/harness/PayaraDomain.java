@@ -14,6 +14,7 @@ record PayaraDomain(Path server) {
     /** What {@code configure.sh} adds to its port base. */
     static final int HTTP = 80;
 
+    static final int OPERATORS = 81;
     static final int ADMINISTRATION = 48;
 
     private static final String HEAP = "<jvm-options>-Xmx1g</jvm-options>";
@@ -30,9 +31,10 @@ record PayaraDomain(Path server) {
         return copy;
     }
 
-    void usePorts(int configuredBase, int http, int administration) {
+    void usePorts(int configuredBase, int http, int operators, int administration) {
         Path domainXml = folder().resolve("config").resolve("domain.xml");
         replace(domainXml, quoted(configuredBase + HTTP), quoted(http));
+        replace(domainXml, quoted(configuredBase + OPERATORS), quoted(operators));
         replace(domainXml, quoted(configuredBase + ADMINISTRATION), quoted(administration));
         write(server.resolve("admin-port"), String.valueOf(administration));
     }

@@ -18,7 +18,7 @@ public final class ReferenceServer implements AutoCloseable {
      * @param folder for its data and its log
      */
     public static ReferenceServer start(Path launcher, Path folder, ServerOptions options) {
-        Site site = new Site(folder, Ports.free(), options, new Embedded(options, Site.data(folder)));
+        Site site = new Site(folder, Ports.free(), Ports.free(), options, new Embedded(options, Site.data(folder)));
         ReferenceServer server = new ReferenceServer(new MicroApplication(site, launcher));
         server.application.start();
         return server;

@@ -40,7 +40,7 @@ public final class SeckillServer implements AutoCloseable {
 
     private static SeckillServer start(Path folder, ServerOptions options, Topology topology) {
         try {
-            Site site = new Site(folder, Ports.free(), options, topology);
+            Site site = new Site(folder, Ports.free(), Ports.free(), options, topology);
             SeckillServer server =
                     new SeckillServer(site, Shape.given().platform().at(site));
             server.startAgain();
@@ -76,6 +76,11 @@ public final class SeckillServer implements AutoCloseable {
 
     public URI uri() {
         return application.uri();
+    }
+
+    /** Where operators, probes and whoever reads the metrics come in. */
+    public URI operatorsUri() {
+        return URI.create("http://127.0.0.1:" + site.operatorsPort());
     }
 
     public int port() {

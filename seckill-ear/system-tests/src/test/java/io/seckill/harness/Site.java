@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One server's place: its folder, its port, what it stands on and how the test wants it. */
-record Site(Path folder, int port, ServerOptions options, Topology topology) {
+/** One server's place: its folder, its ports, what it stands on and how the test wants it. */
+record Site(Path folder, int port, int operatorsPort, ServerOptions options, Topology topology) {
 
     /** Of the demo issuer, and on the embedded default of everything else. */
     static Path data(Path folder) {

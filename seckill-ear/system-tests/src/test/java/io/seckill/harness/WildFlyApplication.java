@@ -29,6 +29,7 @@ final class WildFlyApplication extends Application {
                 home.resolve("bin").resolve("standalone.sh").toString(),
                 "-Djboss.server.base.dir=" + base,
                 "-Djboss.http.port=" + site().port(),
+                "-Djboss.operators.port=" + site().operatorsPort(),
                 "-Djboss.management.http.port=" + managementPort);
         Environment.set(command, environment());
         return ProcessTree.start(command, console);

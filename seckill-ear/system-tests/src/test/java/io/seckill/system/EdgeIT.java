@@ -57,7 +57,7 @@ class EdgeIT {
             Pattern.compile("(?m)^seckill_stock_news_total\\{direction=\"heard\"} (\\S+)$");
 
     private static final List<AutoCloseable> RUNNING = new ArrayList<>();
-    private static URI living;
+    private static EdgeServer.Node living;
     private static SeckillClient first;
     private static SeckillClient second;
     private static EdgeServer edge;
@@ -71,9 +71,9 @@ class EdgeIT {
         ServerOptions options = ServerOptions.usual().with("seckill.admission.trusted-proxies", "127.0.0.1");
         SeckillServer node = keep(SeckillServer.start(options));
         SeckillServer other = keep(SeckillServer.startBeside(node, options));
-        edge = keep(EdgeServer.before(node.uri(), other.uri()));
+        edge = keep(EdgeServer.before(EdgeServer.Node.of(node), EdgeServer.Node.of(other)));
         tokens = node.tokens();
-        living = node.uri();
+        living = EdgeServer.Node.of(node);
         first = node.client();
         second = other.client();
         client = new SeckillClient(edge.uri(), tokens);
@@ -263,7 +263,8 @@ class EdgeIT {
 
     @Test
     void goesOnWithoutANode() {
-        URI dead = URI.create("http://127.0.0.1:" + Ports.free());
+        URI nobody = URI.create("http://127.0.0.1:" + Ports.free());
+        EdgeServer.Node dead = new EdgeServer.Node(nobody, nobody);
         try (EdgeServer half = EdgeServer.before(dead, living);
                 EdgeServer none = EdgeServer.before(dead)) {
             SeckillClient shop = new SeckillClient(half.uri(), tokens);
