@@ -57,6 +57,9 @@ final class Bench {
             single("sale data", answers::saleRead);
             single("sale data, unchanged (If-None-Match)", answers::saleUnchanged);
             single(MIXED, answers::mixed);
+            if (plan.names("overload")) {
+                new Overload(stand, sales, buyers).measure("overload", CROWD).forEach(this::add);
+            }
             if (plan.names("consoles")) {
                 Watched watched = new Watched(stand);
                 watched.compare(MIXED, answers::mixed).forEach(this::add);

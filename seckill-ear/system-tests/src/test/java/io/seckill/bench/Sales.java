@@ -51,6 +51,17 @@ final class Sales {
         return sell(scenario, connections, 1, plan.time());
     }
 
+    /** More than are served: some may be told to come again. Nobody who was told otherwise is without an order. */
+    Measurement crowd(String scenario, int connections, Duration time) {
+        List<String> sale = List.of(stand.openSale());
+        Measurement all = load.measure(scenario, clicks(sale, buyers.count()), connections, Expected.SUCCESS, time);
+        stand.drain();
+        long accepted = all.done() - all.load().notSuccessful();
+        long orders = stand.ordersProven(sale.get(0));
+        long wrong = all.load().lost() + missing(accepted, orders, connections);
+        return new Measurement(scenario, accepted, all.time(), all.load(), wrong, all.cpu(), all.pauses(), all.note());
+    }
+
     List<Measurement> many(String scenario, int connections) {
         return sell(scenario, connections, MANY, plan.time());
     }
