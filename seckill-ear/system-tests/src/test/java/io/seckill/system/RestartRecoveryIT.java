@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class RestartRecoveryIT {
 
     private static final int UNITS = 2_500;
+    private static final NewSale SALE = NewSale.of(UNITS);
 
     /** 150 clicks a second: a server that stops has closed its doors long before the units are sold. */
     private static final CrowdPlan PLAN = CrowdPlan.of(3_000, Duration.ofSeconds(20));
@@ -52,7 +53,7 @@ class RestartRecoveryIT {
     @Test
     void losesNothingWhenItIsStopped() {
         int before = server.log().end();
-        crowdOutlives(() -> {
+        crowdOutlives(SALE, () -> {
             server.stop();
             assertThat(server.log().stackTracesSince(before))
                     .as("it ends in order")
@@ -65,12 +66,20 @@ class RestartRecoveryIT {
     @Tag("crash")
     @Test
     void losesNothingWhenItIsKilled() {
-        crowdOutlives(server::kill);
+        crowdOutlives(SALE, server::kill);
     }
 
-    private static void crowdOutlives(Runnable end) {
+    /** Requests that wait for a decision, some of them in the middle of it. */
+    @Order(3)
+    @Tag("crash")
+    @Test
+    void losesNothingWhenItIsKilledAndBuyersQueue() {
+        crowdOutlives(SALE.queueingFirst(300), server::kill);
+    }
+
+    private static void crowdOutlives(NewSale terms, Runnable end) {
         SeckillClient client = server.client();
-        String sale = client.openSale(NewSale.of(UNITS)).saleId();
+        String sale = client.openSale(terms).saleId();
         Books before = client.books(sale);
         Crowd crowd = Crowd.before(server.uri(), sale, server.tokens(), PLAN);
 
