@@ -59,9 +59,10 @@ class RequestTickets {
         return new RequestState(request, ticket, refusal, answerUntil);
     }
 
-    /** A buyer whose ticket is another one had asked before. */
+    /** A buyer whose ticket is another one had asked before. Who has made up a request finds nobody else's ticket by it. */
     private Optional<Ticket> ticket(RequestTicket request) {
         return tickets.find(request.id())
+                .filter(found -> found.buyer().equals(request.buyer()))
                 .map(own -> own.with(Optional.of(request)))
                 .or(() -> reservations.ticketOf(request.sale(), request.buyer()));
     }

@@ -16,7 +16,11 @@ import io.seckill.harness.SeckillServer;
 import io.seckill.harness.SharedServer;
 import io.seckill.harness.Ticket;
 import io.seckill.harness.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -135,6 +139,26 @@ class QueueFirstIT {
                         tokens.buyer("queue-hal")),
                 404,
                 "not-found");
+    }
+
+    /** The ticket's last eight bytes are a digest that anybody can make. */
+    @Test
+    void showsNobodyElsesTicketToWhoForgesOne() throws GeneralSecurityException {
+        String sale = client.openSale(NewSale.of(5).queueingFirst(60)).saleId();
+        String token = tokens.buyer("queue-joe");
+        Ticket joes = client.awaitTicket(client.bought(sale, token), token, "ORDERED");
+        byte[] bytes = Base64.getUrlDecoder().decode(joes.ticketId());
+        int digested = bytes.length - 8;
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update(bytes, 0, digested);
+        byte[] forged = digest.digest("queue-kim".getBytes(StandardCharsets.UTF_8));
+        System.arraycopy(forged, 0, bytes, digested, 8);
+        String kims = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+
+        Ticket seen = client.ticket(kims, tokens.buyer("queue-kim")).expect(200, Ticket.class);
+
+        assertThat(seen.status()).isEqualTo("QUEUED");
+        assertThat(seen.orderId()).isNull();
     }
 
     @Test
