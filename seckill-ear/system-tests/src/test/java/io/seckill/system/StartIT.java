@@ -30,6 +30,15 @@ class StartIT {
     }
 
     @Test
+    void answersAtTheOperatorsPort() {
+        SeckillClient inside = new SeckillClient(server.operatorsUri(), server.tokens());
+
+        assertThat(inside.get("/health/ready").status()).isEqualTo(200);
+        assertThat(inside.getAsOperator("/api/v1/admin/alerts").status()).isEqualTo(200);
+        assertThat(inside.get("/console/").status()).isEqualTo(200);
+    }
+
+    @Test
     void startsWithoutAStackTrace() {
         assertThat(server.log().stackTracesSince(0)).isEmpty();
     }
