@@ -88,7 +88,6 @@ public class ReservationService {
     }
 
     /** The ticket of a buyer in a sale, with its order, if there is one, as committed. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Ticket> ticketOf(SaleId sale, BuyerId buyer) {
         return reservations.of(sale, List.of(buyer)).stream()
                 .findFirst()

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** The short form of the crash test: a few kills in the middle of a crowd, then every figure of the books is 0. */
 class CrashRecoveryIT {
 
-    private static final int FEW_KILLS = 5;
+    private static final int FEW_KILLS = 3;
 
     @Test
     void losesNothingAndDoublesNothingWhenProcessesAreKilled() throws SQLException, IOException, InterruptedException {

@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -154,6 +155,22 @@ class EdgeIT {
         first.cancel(ordered.orderId(), winner).expect(200, JsonNode.class);
         await().atMost(SOON).until(() -> heardBySecond() > after);
         second.awaitState(sale, "OPEN");
+    }
+
+    @Test
+    void whoQueuesAtTwoNodesGetsOneOrder() {
+        String sale = client.openSale(NewSale.of(5).queueingFirst(60)).saleId();
+        second.awaitState(sale, "OPEN");
+        String token = tokens.buyer(unique("twice"));
+
+        Stream<Ticket> tickets = Stream.of(first.bought(sale, token), second.bought(sale, token));
+
+        assertThat(tickets.map(ticket ->
+                                client.awaitTicket(ticket, token, "ORDERED").orderId())
+                        .collect(Collectors.toSet()))
+                .doesNotContainNull()
+                .hasSize(1);
+        assertThat(BooksCheck.balanced(first, sale).unitsFree()).isEqualTo(4);
     }
 
     private static double heardBySecond() {

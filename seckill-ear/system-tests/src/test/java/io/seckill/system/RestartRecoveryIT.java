@@ -36,6 +36,9 @@ class RestartRecoveryIT {
     /** 150 clicks a second: a server that stops has closed its doors long before the units are sold. */
     private static final CrowdPlan PLAN = CrowdPlan.of(3_000, Duration.ofSeconds(20));
 
+    /** A server that is killed closes no doors first. */
+    private static final CrowdPlan QUEUE = CrowdPlan.of(3_000, Duration.ofSeconds(10));
+
     private static SeckillServer server;
 
     @BeforeAll
@@ -53,7 +56,7 @@ class RestartRecoveryIT {
     @Test
     void losesNothingWhenItIsStopped() {
         int before = server.log().end();
-        crowdOutlives(SALE, () -> {
+        crowdOutlives(SALE, PLAN, () -> {
             server.stop();
             assertThat(server.log().stackTracesSince(before))
                     .as("it ends in order")
@@ -66,7 +69,7 @@ class RestartRecoveryIT {
     @Tag("crash")
     @Test
     void losesNothingWhenItIsKilled() {
-        crowdOutlives(SALE, server::kill);
+        crowdOutlives(SALE, PLAN, server::kill);
     }
 
     /** Requests that wait for a decision, some of them in the middle of it. */
@@ -74,14 +77,14 @@ class RestartRecoveryIT {
     @Tag("crash")
     @Test
     void losesNothingWhenItIsKilledAndBuyersQueue() {
-        crowdOutlives(SALE.queueingFirst(300), server::kill);
+        crowdOutlives(SALE.queueingFirst(300), QUEUE, server::kill);
     }
 
-    private static void crowdOutlives(NewSale terms, Runnable end) {
+    private static void crowdOutlives(NewSale terms, CrowdPlan plan, Runnable end) {
         SeckillClient client = server.client();
         String sale = client.openSale(terms).saleId();
         Books before = client.books(sale);
-        Crowd crowd = Crowd.before(server.uri(), sale, server.tokens(), PLAN);
+        Crowd crowd = Crowd.before(server.uri(), sale, server.tokens(), plan);
 
         CompletableFuture<CrowdResult> crowdResult = crowd.start();
         endInTheMiddle(crowd, end);
@@ -90,7 +93,7 @@ class RestartRecoveryIT {
         CrowdResult result = crowdResult.join();
         assertThat(result.complaints()).as(result.report()).isEmpty();
         Books after = BooksCheck.drained(client, sale);
-        assertThat(CrowdVerdict.on(result, PLAN.buyers(), before, after))
+        assertThat(CrowdVerdict.on(result, plan.buyers(), before, after))
                 .as(result.report())
                 .isEmpty();
         assertThat(after.deadLetters()).isZero();
