@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Postbox;
+import io.seckill.node.NodeStart;
 import io.seckill.reservation.PurchaseOutcome;
 import io.seckill.reservation.PurchaseRequest;
 import io.seckill.reservation.RequestQueue;
@@ -24,6 +25,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -33,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
@@ -48,6 +51,7 @@ public class RequestDesk implements RequestQueue {
 
     private static final Logger LOG = System.getLogger(RequestDesk.class.getName());
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final PurchaseOutcome BUSY = new PurchaseOutcome.Busy(Duration.ofSeconds(1));
 
     private final Cache<SaleId, SaleDesk> desks = PerSale.cache();
@@ -85,20 +89,31 @@ public class RequestDesk implements RequestQueue {
                 .build();
     }
 
+    void begin(@Observes NodeStart node) {
+        node.repeat(BETWEEN_LOOKS, this::tellWhoWaitsTooLong, "buyers who wait too long could not be told");
+    }
+
+    private void tellWhoWaitsTooLong() {
+        desks.asMap().values().forEach(one -> one.tellWhoWaitsTooLong(desk.patience(), desk.transactionTimeout()));
+    }
+
     @Override
-    public PurchaseOutcome put(PurchaseRequest request) {
+    public CompletableFuture<PurchaseOutcome> put(PurchaseRequest request) {
         Click click = new Click(request.sale(), request.buyer());
-        WaitingPurchase mine = new WaitingPurchase(request);
+        WaitingPurchase mine = new WaitingPurchase(request, System.nanoTime());
         WaitingPurchase earlier = clicks.asMap().putIfAbsent(click, mine);
         if (earlier == null) {
             return putFirst(click, mine);
         }
-        PurchaseOutcome then = repeated(await(earlier));
-        boolean again = !(then instanceof PurchaseOutcome.Queued || then instanceof PurchaseOutcome.Reserved);
-        if (!again) {
-            return then;
-        }
-        return clicks.asMap().replace(click, earlier, mine) ? putFirst(click, mine) : BUSY;
+        return earlier.outcome().thenApply(this::repeated).thenCompose(then -> {
+            boolean again = !(then instanceof PurchaseOutcome.Queued || then instanceof PurchaseOutcome.Reserved);
+            if (!again) {
+                return CompletableFuture.completedFuture(then);
+            }
+            return clicks.asMap().replace(click, earlier, mine)
+                    ? putFirst(click, mine)
+                    : CompletableFuture.completedFuture(BUSY);
+        });
     }
 
     @Override
@@ -106,30 +121,31 @@ public class RequestDesk implements RequestQueue {
         return tickets.find(ticket, buyer);
     }
 
-    private PurchaseOutcome putFirst(Click click, WaitingPurchase mine) {
-        PurchaseOutcome outcome = submit(mine);
-        if (!(outcome instanceof PurchaseOutcome.Queued)) {
-            clicks.asMap().remove(click, mine);
-        }
-        return outcome;
+    private CompletableFuture<PurchaseOutcome> putFirst(Click click, WaitingPurchase mine) {
+        submit(mine);
+        return mine.outcome().thenApply(outcome -> {
+            if (!(outcome instanceof PurchaseOutcome.Queued)) {
+                clicks.asMap().remove(click, mine);
+            }
+            return outcome;
+        });
     }
 
-    private PurchaseOutcome submit(WaitingPurchase purchase) {
+    private void submit(WaitingPurchase purchase) {
         PurchaseRequest request = purchase.request();
         int limit = terms(request.sale()).perBuyerLimit();
         if (request.quantity() > limit) {
-            return new PurchaseOutcome.OverLimit(limit);
+            purchase.tell(new PurchaseOutcome.OverLimit(limit));
+            return;
         }
         try {
-            return desk(request.sale()).submit(purchase, threads) ? await(purchase) : BUSY;
+            if (!desk(request.sale()).submit(purchase, threads)) {
+                purchase.tell(BUSY);
+            }
         } catch (RejectedExecutionException e) {
             LOG.log(Level.WARNING, "no thread for the requests of sale {0}: {1}", request.sale(), e.getMessage());
-            return purchase.await(Duration.ZERO, desk.transactionTimeout());
+            purchase.withdraw();
         }
-    }
-
-    private PurchaseOutcome await(WaitingPurchase purchase) {
-        return purchase.await(desk.patience(), desk.transactionTimeout());
     }
 
     /** What has become of the earlier click meanwhile. A refused one may be followed by another. */

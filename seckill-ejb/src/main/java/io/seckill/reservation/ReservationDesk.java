@@ -1,6 +1,7 @@
 package io.seckill.reservation;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import io.seckill.node.NodeStart;
 import io.seckill.sale.PerSale;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
@@ -8,6 +9,7 @@ import io.seckill.value.TicketId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
@@ -39,6 +42,8 @@ public class ReservationDesk {
 
     private static final Logger LOG = System.getLogger(ReservationDesk.class.getName());
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
     private final Cache<SaleId, SaleDesk> desks = PerSale.cache();
 
     @Inject
@@ -59,18 +64,28 @@ public class ReservationDesk {
     @Resource
     ManagedExecutorService threads;
 
-    /** Waits at the desk of a listed sale until the purchase is decided and committed. */
-    public PurchaseOutcome reserve(PurchaseRequest request) {
-        WaitingPurchase purchase = new WaitingPurchase(request);
+    void begin(@Observes NodeStart node) {
+        node.repeat(BETWEEN_LOOKS, this::tellWhoWaitsTooLong, "buyers who wait too long could not be told");
+    }
+
+    private void tellWhoWaitsTooLong() {
+        desks.asMap()
+                .values()
+                .forEach(desk -> desk.tellWhoWaitsTooLong(settings.patience(), settings.transactionTimeout()));
+    }
+
+    /** Puts a purchase in a listed sale on its desk; the outcome comes when it is decided and committed. It holds no thread. */
+    public CompletableFuture<PurchaseOutcome> reserve(PurchaseRequest request) {
+        WaitingPurchase purchase = new WaitingPurchase(request, System.nanoTime());
         try {
             if (!desk(request.sale()).submit(purchase, threads)) {
-                return PurchaseOutcome.Busy.A_SECOND;
+                purchase.tell(PurchaseOutcome.Busy.A_SECOND);
             }
         } catch (RejectedExecutionException e) {
             LOG.log(Level.WARNING, "no thread for the desk of sale {0}: {1}", request.sale(), e.getMessage());
-            return purchase.await(Duration.ZERO, settings.transactionTimeout());
+            purchase.withdraw();
         }
-        return purchase.await(settings.patience(), settings.transactionTimeout());
+        return purchase.outcome();
     }
 
     private SaleDesk desk(SaleId sale) {
@@ -95,10 +110,22 @@ public class ReservationDesk {
             return;
         }
         memory.remember(sale, outcome);
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).tell(outcome.outcomes().get(i));
-        }
+        tellAll(batch, outcome);
         completeWinners(sale, outcome);
+    }
+
+    /** Writing the answers takes time, in which the next batch can be decided. */
+    private void tellAll(List<WaitingPurchase> batch, BatchOutcome outcome) {
+        Runnable tell = () -> {
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).tell(outcome.outcomes().get(i));
+            }
+        };
+        try {
+            threads.execute(tell);
+        } catch (RejectedExecutionException e) {
+            tell.run();
+        }
     }
 
     private BatchOutcome write(SaleId sale, List<WaitingPurchase> batch) {

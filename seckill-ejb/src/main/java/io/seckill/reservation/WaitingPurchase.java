@@ -2,9 +2,6 @@ package io.seckill.reservation;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -14,11 +11,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class WaitingPurchase {
 
     private final PurchaseRequest request;
+    private final long since;
     private final AtomicBoolean claimed = new AtomicBoolean();
     private final CompletableFuture<PurchaseOutcome> outcome = new CompletableFuture<>();
 
-    public WaitingPurchase(PurchaseRequest request) {
+    /** @param nanos the time of {@link System#nanoTime} */
+    public WaitingPurchase(PurchaseRequest request, long nanos) {
         this.request = request;
+        this.since = nanos;
     }
 
     public PurchaseRequest request() {
@@ -34,35 +34,20 @@ public final class WaitingPurchase {
         outcome.complete(result);
     }
 
-    /**
-     * Waits for the outcome. After {@code patience} the purchase is withdrawn, unless the writer has it: then the outcome
-     * is waited for as long as its transaction may take. A server may end a transaction later than its time-out says; the
-     * buyer is then told to ask again, which is safe whatever becomes of it.
-     */
-    public PurchaseOutcome await(Duration patience, Duration transactionTimeout) {
-        try {
-            return await(patience);
-        } catch (TimeoutException e) {
-            return claim() ? PurchaseOutcome.Busy.A_SECOND : awaitWriter(transactionTimeout);
-        }
+    /** What it comes to; of a purchase that stands at a desk, by the end of its patience and its transaction. Never fails. */
+    public CompletableFuture<PurchaseOutcome> outcome() {
+        return outcome;
     }
 
-    private PurchaseOutcome awaitWriter(Duration transactionTimeout) {
-        try {
-            return await(transactionTimeout);
-        } catch (TimeoutException e) {
-            return PurchaseOutcome.Busy.A_SECOND;
-        }
+    /** Whether it was made so long ago. @param nanos the time of {@link System#nanoTime} */
+    boolean waits(Duration time, long nanos) {
+        return nanos - since > time.toNanos();
     }
 
-    private PurchaseOutcome await(Duration time) throws TimeoutException {
-        try {
-            return outcome.get(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return PurchaseOutcome.Busy.A_SECOND;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("an outcome is told, never thrown", e);
+    /** Tells the buyer to come again, if no writer has it. */
+    public void withdraw() {
+        if (claim()) {
+            tell(PurchaseOutcome.Busy.A_SECOND);
         }
     }
 }

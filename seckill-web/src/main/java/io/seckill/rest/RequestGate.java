@@ -66,6 +66,11 @@ public class RequestGate implements RequestGateControl {
         return mayEnter;
     }
 
+    /** A request that is inside stays beyond the end of its thread; its end must be told once more. */
+    void stay() {
+        inside.increment();
+    }
+
     void leave() {
         inside.decrement();
     }
