@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class OperatorsPortIT {
 
     /** More than the server has threads for. */
-    private static final int BUYERS = 400;
+    private static final int BUYERS = 300;
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
