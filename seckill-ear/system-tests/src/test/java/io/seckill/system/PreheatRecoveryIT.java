@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The node warms itself by purchases of its own, of which nothing is left. */
-@Tag("server")
+@Tag("operator")
 class PreheatRecoveryIT {
 
     private static final String PATH = "/api/v1/admin/preheats";
