@@ -48,8 +48,6 @@ public class RequestDesk implements RequestQueue {
 
     private static final Logger LOG = System.getLogger(RequestDesk.class.getName());
 
-    private static final PurchaseOutcome BUSY = new PurchaseOutcome.Busy(Duration.ofSeconds(1));
-
     private final Cache<SaleId, SaleDesk> desks = PerSale.cache();
 
     private Cache<Click, WaitingPurchase> clicks;
@@ -98,7 +96,7 @@ public class RequestDesk implements RequestQueue {
         if (!again) {
             return then;
         }
-        return clicks.asMap().replace(click, earlier, mine) ? putFirst(click, mine) : BUSY;
+        return clicks.asMap().replace(click, earlier, mine) ? putFirst(click, mine) : PurchaseOutcome.Busy.A_SECOND;
     }
 
     @Override
@@ -121,7 +119,7 @@ public class RequestDesk implements RequestQueue {
             return new PurchaseOutcome.OverLimit(limit);
         }
         try {
-            return desk(request.sale()).submit(purchase, threads) ? await(purchase) : BUSY;
+            return desk(request.sale()).submit(purchase, threads) ? await(purchase) : PurchaseOutcome.Busy.A_SECOND;
         } catch (RejectedExecutionException e) {
             LOG.log(Level.WARNING, "no thread for the requests of sale {0}: {1}", request.sale(), e.getMessage());
             return purchase.await(Duration.ZERO, desk.transactionTimeout());
@@ -135,7 +133,7 @@ public class RequestDesk implements RequestQueue {
     /** What has become of the earlier click meanwhile. A refused one may be followed by another. */
     private PurchaseOutcome repeated(PurchaseOutcome earlier) {
         return earlier instanceof PurchaseOutcome.Queued queued
-                ? tickets.find(queued.ticket()).map(RequestDesk::outcome).orElse(BUSY)
+                ? tickets.find(queued.ticket()).map(RequestDesk::outcome).orElse(PurchaseOutcome.Busy.A_SECOND)
                 : earlier;
     }
 
@@ -172,7 +170,7 @@ public class RequestDesk implements RequestQueue {
         }
         boolean sent = isSent(sale, group, items);
         for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).tell(sent ? new PurchaseOutcome.Queued(queued.get(i), false) : BUSY);
+            batch.get(i).tell(sent ? new PurchaseOutcome.Queued(queued.get(i), false) : PurchaseOutcome.Busy.A_SECOND);
         }
     }
 
