@@ -52,7 +52,7 @@ public class DeskBenchmark {
 
     @Benchmark
     public PurchaseOutcome purchase() {
-        WaitingPurchase purchase = new WaitingPurchase(REQUEST, System.nanoTime());
+        WaitingPurchase purchase = new WaitingPurchase(REQUEST, System.nanoTime(), Runnable::run);
         if (!desk.submit(purchase, threads)) {
             throw new IllegalStateException("a desk for " + QUEUE_LIMIT + " refused one of eight buyers");
         }

@@ -5,16 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Postbox;
-import io.seckill.node.NodeStart;
 import io.seckill.reservation.PurchaseOutcome;
 import io.seckill.reservation.PurchaseRequest;
 import io.seckill.reservation.RequestQueue;
 import io.seckill.reservation.RequestState;
 import io.seckill.reservation.RequestTicket;
 import io.seckill.reservation.ReservationSettings;
-import io.seckill.reservation.SaleDesk;
+import io.seckill.reservation.SaleDesks;
+import io.seckill.reservation.Tellers;
 import io.seckill.reservation.WaitingPurchase;
-import io.seckill.sale.PerSale;
 import io.seckill.sale.SaleLookup;
 import io.seckill.sale.SaleTerms;
 import io.seckill.value.BuyerId;
@@ -25,19 +24,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Puts requests on the queue: those that come together are sent together, as at the reservation desk, and their buyers are told when the
@@ -51,12 +46,9 @@ public class RequestDesk implements RequestQueue {
 
     private static final Logger LOG = System.getLogger(RequestDesk.class.getName());
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final PurchaseOutcome BUSY = new PurchaseOutcome.Busy(Duration.ofSeconds(1));
+    private Cache<Click, CompletableFuture<PurchaseOutcome>> clicks;
 
-    private final Cache<SaleId, SaleDesk> desks = PerSale.cache();
-
-    private Cache<Click, WaitingPurchase> clicks;
+    private SaleDesks desks;
 
     @Inject
     Postbox postbox;
@@ -74,6 +66,9 @@ public class RequestDesk implements RequestQueue {
     ReservationSettings desk;
 
     @Inject
+    Tellers tellers;
+
+    @Inject
     Clock clock;
 
     @Resource
@@ -87,33 +82,24 @@ public class RequestDesk implements RequestQueue {
                 .maximumSize(desk.ticketsInMemory())
                 .executor(Runnable::run)
                 .build();
-    }
-
-    void begin(@Observes NodeStart node) {
-        node.repeat(BETWEEN_LOOKS, this::tellWhoWaitsTooLong, "buyers who wait too long could not be told");
-    }
-
-    private void tellWhoWaitsTooLong() {
-        desks.asMap().values().forEach(one -> one.tellWhoWaitsTooLong(desk.patience(), desk.transactionTimeout()));
+        desks = new SaleDesks(desk, settings.groupLimit(), threads, tellers, this::send);
     }
 
     @Override
     public CompletableFuture<PurchaseOutcome> put(PurchaseRequest request) {
-        Click click = new Click(request.sale(), request.buyer());
-        WaitingPurchase mine = new WaitingPurchase(request, System.nanoTime());
-        WaitingPurchase earlier = clicks.asMap().putIfAbsent(click, mine);
-        if (earlier == null) {
-            return putFirst(click, mine);
+        int limit = terms(request.sale()).perBuyerLimit();
+        if (request.quantity() > limit) {
+            return CompletableFuture.completedFuture(new PurchaseOutcome.OverLimit(limit));
         }
-        return earlier.outcome().thenApply(this::repeated).thenCompose(then -> {
-            boolean again = !(then instanceof PurchaseOutcome.Queued || then instanceof PurchaseOutcome.Reserved);
-            if (!again) {
-                return CompletableFuture.completedFuture(then);
-            }
-            return clicks.asMap().replace(click, earlier, mine)
-                    ? putFirst(click, mine)
-                    : CompletableFuture.completedFuture(BUSY);
-        });
+        Click click = new Click(request.sale(), request.buyer());
+        CompletableFuture<PurchaseOutcome> mine = new CompletableFuture<>();
+        CompletableFuture<PurchaseOutcome> earlier = clicks.asMap().putIfAbsent(click, mine);
+        return earlier == null
+                ? putFirst(click, request, mine)
+                : earlier.thenApply(this::repeated)
+                        .thenCompose(then -> isTaken(then)
+                                ? CompletableFuture.completedFuture(then)
+                                : putInstead(earlier, click, request, mine));
     }
 
     @Override
@@ -121,37 +107,35 @@ public class RequestDesk implements RequestQueue {
         return tickets.find(ticket, buyer);
     }
 
-    private CompletableFuture<PurchaseOutcome> putFirst(Click click, WaitingPurchase mine) {
-        submit(mine);
-        return mine.outcome().thenApply(outcome -> {
-            if (!(outcome instanceof PurchaseOutcome.Queued)) {
-                clicks.asMap().remove(click, mine);
-            }
-            return outcome;
-        });
+    private CompletableFuture<PurchaseOutcome> putInstead(
+            CompletableFuture<PurchaseOutcome> earlier,
+            Click click,
+            PurchaseRequest request,
+            CompletableFuture<PurchaseOutcome> mine) {
+        return clicks.asMap().replace(click, earlier, mine)
+                ? putFirst(click, request, mine)
+                : CompletableFuture.completedFuture(PurchaseOutcome.Busy.A_SECOND);
     }
 
-    private void submit(WaitingPurchase purchase) {
-        PurchaseRequest request = purchase.request();
-        int limit = terms(request.sale()).perBuyerLimit();
-        if (request.quantity() > limit) {
-            purchase.tell(new PurchaseOutcome.OverLimit(limit));
-            return;
-        }
-        try {
-            if (!desk(request.sale()).submit(purchase, threads)) {
-                purchase.tell(BUSY);
+    private CompletableFuture<PurchaseOutcome> putFirst(
+            Click click, PurchaseRequest request, CompletableFuture<PurchaseOutcome> mine) {
+        desks.submit(request).thenAccept(outcome -> {
+            if (!isTaken(outcome)) {
+                clicks.asMap().remove(click, mine);
             }
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.WARNING, "no thread for the requests of sale {0}: {1}", request.sale(), e.getMessage());
-            purchase.withdraw();
-        }
+            mine.complete(outcome);
+        });
+        return mine;
+    }
+
+    private static boolean isTaken(PurchaseOutcome outcome) {
+        return outcome instanceof PurchaseOutcome.Queued || outcome instanceof PurchaseOutcome.Reserved;
     }
 
     /** What has become of the earlier click meanwhile. A refused one may be followed by another. */
     private PurchaseOutcome repeated(PurchaseOutcome earlier) {
         return earlier instanceof PurchaseOutcome.Queued queued
-                ? tickets.find(queued.ticket()).map(RequestDesk::outcome).orElse(BUSY)
+                ? tickets.find(queued.ticket()).map(RequestDesk::outcome).orElse(PurchaseOutcome.Busy.A_SECOND)
                 : earlier;
     }
 
@@ -162,17 +146,6 @@ public class RequestDesk implements RequestQueue {
         return state.ticket()
                 .<PurchaseOutcome>map(ticket -> new PurchaseOutcome.Reserved(ticket, true))
                 .orElseGet(PurchaseOutcome.TooLate::new);
-    }
-
-    private SaleDesk desk(SaleId sale) {
-        return desks.get(
-                sale,
-                id -> new SaleDesk(
-                        desk.queueLimit(),
-                        settings.groupLimit(),
-                        batch -> send(id, batch),
-                        System::nanoTime,
-                        LockSupport::parkNanos));
     }
 
     private void send(SaleId sale, List<WaitingPurchase> batch) {
@@ -186,9 +159,10 @@ public class RequestDesk implements RequestQueue {
             queued.add(ticket);
             items.add(item(ticket, request));
         }
-        boolean sent = isSent(sale, group, items);
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).tell(sent ? new PurchaseOutcome.Queued(queued.get(i), false) : BUSY);
+        if (isSent(sale, group, items)) {
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).tell(new PurchaseOutcome.Queued(queued.get(i), false));
+            }
         }
     }
 

@@ -52,6 +52,6 @@ public sealed interface PurchaseOutcome {
     record Busy(Duration retryAfter) implements PurchaseOutcome {
 
         /** A full desk empties within a second; asking sooner only fills it again. */
-        static final Busy A_SECOND = new Busy(Duration.ofSeconds(1));
+        public static final Busy A_SECOND = new Busy(Duration.ofSeconds(1));
     }
 }

@@ -1,25 +1,19 @@
 package io.seckill.reservation;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import io.seckill.node.NodeStart;
-import io.seckill.sale.PerSale;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The reservation desk: requests that arrive together commit together.
@@ -42,10 +36,6 @@ public class ReservationDesk {
 
     private static final Logger LOG = System.getLogger(ReservationDesk.class.getName());
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-
-    private final Cache<SaleId, SaleDesk> desks = PerSale.cache();
-
     @Inject
     BatchWriter writer;
 
@@ -61,42 +51,22 @@ public class ReservationDesk {
     @Inject
     ReservationSettings settings;
 
+    @Inject
+    Tellers tellers;
+
     @Resource
     ManagedExecutorService threads;
 
-    void begin(@Observes NodeStart node) {
-        node.repeat(BETWEEN_LOOKS, this::tellWhoWaitsTooLong, "buyers who wait too long could not be told");
-    }
+    private SaleDesks desks;
 
-    private void tellWhoWaitsTooLong() {
-        desks.asMap()
-                .values()
-                .forEach(desk -> desk.tellWhoWaitsTooLong(settings.patience(), settings.transactionTimeout()));
+    @PostConstruct
+    void start() {
+        desks = new SaleDesks(settings, settings.batchLimit(), threads, tellers, this::decide);
     }
 
     /** Puts a purchase in a listed sale on its desk; the outcome comes when it is decided and committed. It holds no thread. */
     public CompletableFuture<PurchaseOutcome> reserve(PurchaseRequest request) {
-        WaitingPurchase purchase = new WaitingPurchase(request, System.nanoTime());
-        try {
-            if (!desk(request.sale()).submit(purchase, threads)) {
-                purchase.tell(PurchaseOutcome.Busy.A_SECOND);
-            }
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.WARNING, "no thread for the desk of sale {0}: {1}", request.sale(), e.getMessage());
-            purchase.withdraw();
-        }
-        return purchase.outcome();
-    }
-
-    private SaleDesk desk(SaleId sale) {
-        return desks.get(
-                sale,
-                id -> new SaleDesk(
-                        settings.queueLimit(),
-                        settings.batchLimit(),
-                        batch -> decide(id, batch),
-                        System::nanoTime,
-                        LockSupport::parkNanos));
+        return desks.submit(request);
     }
 
     private void decide(SaleId sale, List<WaitingPurchase> batch) {
@@ -106,26 +76,13 @@ public class ReservationDesk {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "sale {0} told {1} buyers to come again: {2}", sale, batch.size(), e.getMessage());
             LOG.log(Level.DEBUG, "the failed batch", e);
-            batch.forEach(purchase -> purchase.tell(PurchaseOutcome.Busy.A_SECOND));
             return;
         }
         memory.remember(sale, outcome);
-        tellAll(batch, outcome);
-        completeWinners(sale, outcome);
-    }
-
-    /** Writing the answers takes time, in which the next batch can be decided. */
-    private void tellAll(List<WaitingPurchase> batch, BatchOutcome outcome) {
-        Runnable tell = () -> {
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).tell(outcome.outcomes().get(i));
-            }
-        };
-        try {
-            threads.execute(tell);
-        } catch (RejectedExecutionException e) {
-            tell.run();
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).tell(outcome.outcomes().get(i));
         }
+        completeWinners(sale, outcome);
     }
 
     private BatchOutcome write(SaleId sale, List<WaitingPurchase> batch) {

@@ -49,6 +49,7 @@ public final class SaleDesk {
     private volatile List<WaitingPurchase> batch = List.of();
 
     /**
+     * @param writer decides purchases and tells what they have come to; whom it tells nothing, is told to come again
      * @param nanos the time of {@link System#nanoTime}
      * @param pause lets so many nanoseconds pass
      */
@@ -115,7 +116,7 @@ public final class SaleDesk {
                     long begin = nanos.getAsLong();
                     batch = taken;
                     batchSince = OptionalLong.of(begin);
-                    writer.accept(taken);
+                    decide(taken);
                     letGather(taken.size(), nanos.getAsLong() - begin);
                 }
             } finally {
@@ -124,6 +125,14 @@ public final class SaleDesk {
                 writing.set(false);
             }
         } while (!queue.isEmpty() && writing.compareAndSet(false, true));
+    }
+
+    private void decide(List<WaitingPurchase> taken) {
+        try {
+            writer.accept(taken);
+        } finally {
+            taken.forEach(purchase -> purchase.tell(PurchaseOutcome.Busy.A_SECOND));
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.seckill.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
@@ -144,7 +145,7 @@ class SaleDeskTest {
         List<Runnable> held = new ArrayList<>();
         SaleDesk desk = new SaleDesk(10, 4, batches::add, now::get, NO_PAUSE);
         WaitingPurchase early = purchase(1);
-        WaitingPurchase late = new WaitingPurchase(early.request(), SECOND.toNanos());
+        WaitingPurchase late = new WaitingPurchase(early.request(), SECOND.toNanos(), Runnable::run);
         desk.submit(early, held::add);
         desk.submit(late, held::add);
 
@@ -183,6 +184,23 @@ class SaleDeskTest {
         desk.get().submit(purchase, Runnable::run);
 
         assertThat(told).containsExactly(false, true);
+        assertThat(purchase.outcome()).isCompletedWithValue(PurchaseOutcome.Busy.A_SECOND);
+    }
+
+    @Test
+    void whomTheWriterTellsNothingIsToldToComeAgain() {
+        WaitingPurchase purchase = purchase(1);
+        SaleDesk desk = new SaleDesk(
+                10,
+                4,
+                batch -> {
+                    throw new IllegalStateException("no database");
+                },
+                System::nanoTime,
+                NO_PAUSE);
+
+        assertThatIllegalStateException().isThrownBy(() -> desk.submit(purchase, Runnable::run));
+
         assertThat(purchase.outcome()).isCompletedWithValue(PurchaseOutcome.Busy.A_SECOND);
     }
 
@@ -245,6 +263,7 @@ class SaleDeskTest {
     }
 
     private static WaitingPurchase purchase(int buyer) {
-        return new WaitingPurchase(new PurchaseRequest(new SaleId(1), new BuyerId("b-" + buyer), 1), 0);
+        PurchaseRequest request = new PurchaseRequest(new SaleId(1), new BuyerId("b-" + buyer), 1);
+        return new WaitingPurchase(request, 0, Runnable::run);
     }
 }

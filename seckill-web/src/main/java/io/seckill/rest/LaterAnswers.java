@@ -42,6 +42,8 @@ public class LaterAnswers {
         answer.whenComplete((there, failure) -> {
             try {
                 ServletAnswers.write(answered(answer), response, json);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "an answer could not be written", e);
             } finally {
                 end(later);
             }

@@ -10,12 +10,14 @@ final class TicketWatch {
 
     private final Venue venue;
     private final Visitor visitor;
+    private final String ticketId;
     private final HttpRequest request;
     private final long deadlineNanos;
 
     TicketWatch(Venue venue, Visitor visitor, String ticketId, long deadlineNanos) {
         this.venue = venue;
         this.visitor = visitor;
+        this.ticketId = ticketId;
         this.request = venue.watch(visitor, ticketId);
         this.deadlineNanos = deadlineNanos;
     }
@@ -23,7 +25,7 @@ final class TicketWatch {
     /** Ends when the ticket cannot change soon, or the patience is over; what went wrong is told to the visitor. */
     CompletableFuture<Void> untilOrdered(long plannedNanos) {
         return look().thenAccept(ticket -> {
-                    visitor.saw(ticket);
+                    visitor.saw(ticketId, ticket);
                     venue.record().untilOrdered().add(System.nanoTime() - plannedNanos);
                 })
                 .exceptionally(failure -> {

@@ -1,7 +1,8 @@
 package io.seckill.crowd;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The course of one buyer: click, come back when asked to, and follow the ticket until the order is there. Both clicks of
@@ -12,7 +13,7 @@ final class Visit {
     private final Venue venue;
     private final Visitor visitor;
     private final long deadlineNanos;
-    private final AtomicBoolean following = new AtomicBoolean();
+    private final Set<String> followed = ConcurrentHashMap.newKeySet();
 
     Visit(Venue venue, Visitor visitor, long deadlineNanos) {
         this.venue = venue;
@@ -32,7 +33,7 @@ final class Visit {
         venue.record().untilAnswered().add(System.nanoTime() - plannedNanos);
         venue.record().outcomes().count(outcome.summary());
         visitor.wasTold(outcome);
-        return outcome instanceof Outcome.Got got && following.compareAndSet(false, true)
+        return outcome instanceof Outcome.Got got && followed.add(got.ticketId())
                 ? new TicketWatch(venue, visitor, got.ticketId(), deadlineNanos).untilOrdered(plannedNanos)
                 : CompletableFuture.completedFuture(null);
     }

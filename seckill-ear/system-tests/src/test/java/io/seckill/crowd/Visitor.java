@@ -1,8 +1,10 @@
 package io.seckill.crowd;
 
 import io.seckill.harness.Ticket;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +15,9 @@ final class Visitor {
     private final String name;
     private final String token;
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
-    private volatile Ticket lastSeen;
+
+    /** What each ticket showed when it was looked at last. */
+    private final Map<String, Ticket> seen = new ConcurrentHashMap<>();
 
     Visitor(String name, String token) {
         this.name = name;
@@ -28,8 +32,8 @@ final class Visitor {
         outcomes.add(outcome);
     }
 
-    void saw(Ticket ticket) {
-        lastSeen = ticket;
+    void saw(String ticketId, Ticket ticket) {
+        seen.put(ticketId, ticket);
     }
 
     Set<String> essences() {
@@ -44,13 +48,22 @@ final class Visitor {
                 .collect(Collectors.toSet());
     }
 
-    /** Whose request was queued, and then refused, has no ticket. */
     private Stream<Outcome> settled() {
-        Ticket ticket = lastSeen;
-        return outcomes.stream()
-                .map(outcome -> outcome instanceof Outcome.Got && ticket != null && ticket.isRefused()
-                        ? new Outcome.Refused(ticket.reason())
-                        : outcome);
+        return outcomes.stream().map(outcome -> outcome instanceof Outcome.Got got ? settled(got) : outcome);
+    }
+
+    /**
+     * Whose request was queued, and then refused, has no ticket. Of a request that was made again at a node that did not know of the
+     * first one becomes the first one's ticket.
+     */
+    private Outcome settled(Outcome.Got got) {
+        Ticket ticket = seen.get(got.ticketId());
+        if (ticket == null) {
+            return got;
+        }
+        return ticket.isRefused()
+                ? new Outcome.Refused(ticket.reason())
+                : new Outcome.Got(ticket.ticketId(), got.again());
     }
 
     boolean hasTicket() {
@@ -63,12 +76,11 @@ final class Visitor {
 
     /** The buyer's ticket became an order, as far as the buyer was told. */
     boolean knowsOfItsOrder() {
-        Ticket ticket = lastSeen;
-        return ticket != null && ticket.isOrdered() && ticketIds().equals(Set.of(ticket.ticketId()));
+        return !seen.isEmpty() && seen.values().stream().allMatch(Ticket::isOrdered);
     }
 
     @Override
     public String toString() {
-        return name + " was told " + outcomes + " and last saw " + lastSeen;
+        return name + " was told " + outcomes + " and saw " + seen;
     }
 }

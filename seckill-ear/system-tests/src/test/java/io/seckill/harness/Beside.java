@@ -28,16 +28,6 @@ final class Beside implements Topology {
     }
 
     @Override
-    public List<String> jvmArguments() {
-        return List.of();
-    }
-
-    @Override
-    public List<String> launcherArguments() {
-        return List.of();
-    }
-
-    @Override
     public List<Part> parts() {
         return List.of();
     }

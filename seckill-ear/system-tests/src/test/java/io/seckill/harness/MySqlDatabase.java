@@ -14,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MySqlDatabase implements Database, AutoCloseable {
 
     /** Seconds that dropping waits for branches in doubt, which hold the tables; by default it is a year. */
-    private static final int DROP_TIME = 20;
+    private static final int DROP_TIME = 10;
+
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
 
     private static final Set<MySqlDatabase> OPEN = ConcurrentHashMap.newKeySet();
 
@@ -76,15 +78,49 @@ final class MySqlDatabase implements Database, AutoCloseable {
                 .toList();
     }
 
-    /** Drops it; the application must have ended. */
+    /** Drops it; the application must have ended. Branches that it has left in doubt are rolled back if they are in the way. */
     @Override
     public void close() {
         OPEN.remove(this);
         try {
-            execute("set session lock_wait_timeout = " + DROP_TIME, "drop database if exists " + address.database());
+            List<String> before = branchesInDoubt();
+            if (!isDropped()) {
+                for (String branch : branchesInDoubt()) {
+                    // Those of a server that lives, on another database, last milliseconds.
+                    if (before.contains(branch)) {
+                        execute(rollback(branch));
+                    }
+                }
+                drop();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot drop the database " + address.database(), e);
         }
+    }
+
+    /** False when something holds its tables. */
+    private boolean isDropped() throws SQLException {
+        try {
+            drop();
+            return true;
+        } catch (SQLException e) {
+            if (e.getErrorCode() == LOCK_WAIT_TIMEOUT) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void drop() throws SQLException {
+        execute("set session lock_wait_timeout = " + DROP_TIME, "drop database if exists " + address.database());
+    }
+
+    /** @param branch as MySQL lists it: format, length of the transaction's name, length of the branch's, both names in hexadecimal */
+    private static String rollback(String branch) {
+        String[] columns = branch.split(" ");
+        int digits = 2 * Integer.parseInt(columns[1]);
+        String names = columns[3].substring("0x".length());
+        return "xa rollback X'%s',X'%s',%s".formatted(names.substring(0, digits), names.substring(digits), columns[0]);
     }
 
     private List<String> branches() throws SQLException {

@@ -59,16 +59,6 @@ final class Outside implements Topology {
     }
 
     @Override
-    public List<String> jvmArguments() {
-        return List.of();
-    }
-
-    @Override
-    public List<String> launcherArguments() {
-        return List.of();
-    }
-
-    @Override
     public List<Part> parts() {
         return Stream.concat(Stream.of(broker), databaseServer.stream()).toList();
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * The HTTP interface, call by call. The calls of buyers give the bare {@link Answer}, because their refusals are what is
@@ -58,17 +59,29 @@ public final class SeckillClient {
         return send(PurchaseRequests.ticket(server, ticketId, token).build());
     }
 
-    /** One unit, as {@link #bought(String, String, String)}. */
+    /** A click with no body, as {@link #decided}; anything else but a ticket is a failure. */
     public Ticket bought(String saleId, String token) {
-        return bought(saleId, token, "{\"quantity\":1}");
+        return ticket(decided(saleId, token));
     }
 
-    /** Clicks, again while the shop is too busy to answer; anything else but a ticket is a failure. */
+    /** The same with a body. */
     public Ticket bought(String saleId, String token, String body) {
-        Answer answer = await("an answer of sale " + saleId)
+        return ticket(unlessBusy(() -> buy(saleId, token, body)));
+    }
+
+    /** Clicks, again while the shop is too busy to answer, as it asks for. */
+    public Answer decided(String saleId, String token) {
+        return unlessBusy(() -> buy(saleId, token));
+    }
+
+    private static Answer unlessBusy(Callable<Answer> click) {
+        return await("an answer to a click")
                 .atMost(TIME_OUT)
                 .pollDelay(Duration.ZERO)
-                .until(() -> buy(saleId, token, body), one -> one.status() != UNAVAILABLE);
+                .until(click, answer -> answer.status() != UNAVAILABLE);
+    }
+
+    private static Ticket ticket(Answer answer) {
         return answer.status() == OK ? answer.as(Ticket.class) : answer.expect(ACCEPTED, Ticket.class);
     }
 

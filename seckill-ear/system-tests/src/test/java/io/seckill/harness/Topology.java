@@ -15,10 +15,14 @@ interface Topology extends AutoCloseable {
     Map<String, String> environment();
 
     /** What the application's JVM needs on top of the test's own arguments. */
-    List<String> jvmArguments();
+    default List<String> jvmArguments() {
+        return List.of();
+    }
 
     /** What the launcher of the embedded default needs. */
-    List<String> launcherArguments();
+    default List<String> launcherArguments() {
+        return List.of();
+    }
 
     /** The processes beside the application. */
     List<Part> parts();

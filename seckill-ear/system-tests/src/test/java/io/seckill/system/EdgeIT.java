@@ -37,7 +37,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /** nginx as config/nginx says, before two nodes of the application on one database. */
 @Tag("database")
@@ -88,7 +87,7 @@ class EdgeIT {
     }
 
     @Test
-    void readsForEverybodyAtOnce(TestReporter reporter) {
+    void readsForEverybodyAtOnce() {
         String sale = client.openSale(NewSale.of(3)).saleId();
         Spent spent = new Spent();
 
@@ -96,7 +95,7 @@ class EdgeIT {
                 ? get("/sale.html?id=" + sale + "&visitor=" + number, address(number))
                 : get("/api/v1/sales/" + sale + "?visitor=" + number, address(number)));
 
-        spent.report(reporter);
+        spent.report();
         assertThat(answers).extracting(Answer::status).containsOnly(200);
         assertThat(spent.byTheLog()).isBetween(2L, 49L);
         assertThat(spent.byTheNodes()).isBetween(1L, 49L);
@@ -108,7 +107,7 @@ class EdgeIT {
     }
 
     @Test
-    void sendsACrowdAwayThatComesTooLate(TestReporter reporter) {
+    void sendsACrowdAwayThatComesTooLate() {
         String sale = client.openSale(NewSale.of(2)).saleId();
         List<String> winners = List.of(tokens.buyer(unique("ann")), tokens.buyer(unique("bob")));
         List<String> tickets =
@@ -122,7 +121,7 @@ class EdgeIT {
 
         List<Answer> answers = crowd(number -> buy(sale, losers.get(number), address(number)));
 
-        spent.report(reporter);
+        spent.report();
         assertThat(spent.byTheLog()).isLessThan(100);
         assertThat(spent.byTheNodes()).isLessThan(100);
         assertThat(answers).extracting(Answer::status).containsOnly(409);
@@ -179,10 +178,10 @@ class EdgeIT {
     }
 
     @Test
-    void letsBuyersInWhenUnitsComeBack(TestReporter reporter) {
+    void letsBuyersInWhenUnitsComeBack() {
         List<Duration> took = Stream.generate(EdgeIT::reopened).limit(ATTEMPTS).toList();
 
-        reporter.publishEntry("let in again after", took.toString());
+        System.out.println("let in again after " + took);
         assertThat(took).anySatisfy(one -> assertThat(one).isLessThan(REOPENED));
     }
 
@@ -309,9 +308,10 @@ class EdgeIT {
             return met() - met;
         }
 
-        void report(TestReporter reporter) {
-            reporter.publishEntry("requests to the nodes, by the edge's log", String.valueOf(byTheLog()));
-            reporter.publishEntry("requests to the API, by the nodes", String.valueOf(byTheNodes()));
+        void report() {
+            System.out.printf(
+                    "%d requests: %d to the nodes by the edge's log, %d to the API by the nodes%n",
+                    CROWD, byTheLog(), byTheNodes());
         }
 
         private static long met() {

@@ -10,6 +10,7 @@ import io.seckill.harness.ProblemCheck;
 import io.seckill.harness.Race;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
+import io.seckill.harness.Shape;
 import io.seckill.harness.SharedServer;
 import io.seckill.harness.Tokens;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedServer.class)
 class LastUnitRaceIT {
 
-    private static final int RACES = 200;
+    /** MySQL, which is slower at it on a test's machine, has fewer. */
+    private static final int RACES = Shape.given().embedded() ? 200 : 100;
 
     private final SeckillClient client;
     private final Tokens tokens;
@@ -46,7 +48,7 @@ class LastUnitRaceIT {
     private void race(String sale) {
         client.awaitState(sale, "OPEN");
 
-        List<Answer> answers = Race.of(2, number -> client.buy(sale, tokens.buyer("last-" + sale + "-" + number)));
+        List<Answer> answers = Race.of(2, number -> client.decided(sale, tokens.buyer("last-" + sale + "-" + number)));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(202, 409);
         answers.stream()

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The node warms itself by purchases of its own, of which nothing is left. */
-@Tag("server")
+@Tag("operator")
 class PreheatRecoveryIT {
 
     private static final String PATH = "/api/v1/admin/preheats";
@@ -43,7 +43,8 @@ class PreheatRecoveryIT {
     private static final ServerOptions PREHEATING = ServerOptions.asInProduction()
             .withoutOptimisingCompiler()
             .withReachableBroker()
-            .with("seckill.preheat.seconds", SECONDS);
+            .with("seckill.preheat.seconds", SECONDS)
+            .with("seckill.probe.seconds", 0);
 
     @Test
     void leavesNothingBehindEvenWhenItIsKilled() throws SQLException {
@@ -77,7 +78,7 @@ class PreheatRecoveryIT {
 
     private static void assertNothingIsLeft(SeckillServer server) throws SQLException {
         try (Broker broker = server.broker()) {
-            await("but for probes, which pass")
+            await("all messages are consumed")
                     .atMost(Duration.ofMinutes(1))
                     .until(() ->
                             ApplicationQueues.of(broker).stream().allMatch(queue -> broker.messagesIn(queue) == 0));

@@ -67,6 +67,7 @@ class ProbesIT {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(lags().findValuesAsText("queue"))
                         .containsExactlyInAnyOrder(
+                                "seckill.purchase-requests",
                                 "seckill.place-orders",
                                 "seckill.close-orders",
                                 "seckill.refunds",

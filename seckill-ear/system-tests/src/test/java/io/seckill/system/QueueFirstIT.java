@@ -44,6 +44,7 @@ class QueueFirstIT {
         this.tokens = server.tokens();
     }
 
+    @Tag("operator")
     @Test
     void tellsTwentyThousandBuyersWhoGotTheThousandUnits() {
         String sale = client.openSale(NewSale.of(UNITS).queueingFirst(60)).saleId();
