@@ -2,6 +2,7 @@ package io.seckill.system;
 
 import static io.seckill.harness.ProblemCheck.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.seckill.crowd.Crowd;
 import io.seckill.crowd.CrowdPlan;
@@ -11,6 +12,7 @@ import io.seckill.harness.Answer;
 import io.seckill.harness.Books;
 import io.seckill.harness.BooksCheck;
 import io.seckill.harness.NewSale;
+import io.seckill.harness.Sale;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
 import io.seckill.harness.SharedServer;
@@ -130,7 +132,9 @@ class QueueFirstIT {
 
         problem(client.buy(sale, token, "{\"quantity\":2}"), 409, "purchase-limit");
         client.awaitTicket(client.bought(sale, token), token, "ORDERED");
-        client.awaitState(sale, "SOLD_OUT");
+        await("it is told in public, a moment after the order is there")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> client.sale(sale).as(Sale.class).is("SOLD_OUT"));
         problem(client.decided(sale, tokens.buyer("queue-fay")), 409, "sold-out");
         client.close(sale);
         problem(client.decided(sale, tokens.buyer("queue-gil")), 409, "sale-closed");
