@@ -28,11 +28,11 @@ final class CrashRun {
     private static final int WISHES = 1_000_000;
 
     /** A start on this machine, with recovery and a queue of buyers in front of the door. */
-    private static final Duration UNTIL_USABLE = Duration.ofSeconds(180);
+    private static final Duration UNTIL_USABLE = Duration.ofSeconds(300);
 
-    private static final Duration UNTIL_ALL_KNOW = Duration.ofSeconds(120);
-    private static final Duration UNTIL_DRAINED = Duration.ofSeconds(120);
-    private static final Duration UNTIL_RESOLVED = Duration.ofSeconds(60);
+    private static final Duration UNTIL_ALL_KNOW = Duration.ofSeconds(240);
+    private static final Duration UNTIL_DRAINED = Duration.ofSeconds(240);
+    private static final Duration UNTIL_RESOLVED = Duration.ofSeconds(120);
 
     /** So many buyers were given tickets since: the system is not only up, it sells. */
     private static final int SALES_TO_BE_USABLE = 5;

@@ -17,6 +17,7 @@ public final class SeckillServer implements AutoCloseable {
     private final Site site;
     private final Application application;
     private Tokens tokens;
+    private int logEndAtFirstStart = -1;
 
     private SeckillServer(Site site, Application application) {
         this.site = site;
@@ -55,6 +56,23 @@ public final class SeckillServer implements AutoCloseable {
     public void startAgain() {
         application.start();
         tokens = Tokens.of(site.data());
+        if (logEndAtFirstStart < 0) {
+            logEndAtFirstStart = log().end();
+        }
+    }
+
+    /**
+     * The same server, when it has sold and delivered something: its first purchase may take longer than a transaction may. Leaves a
+     * closed sale with an order.
+     */
+    public SeckillServer warmed() {
+        SeckillClient client = client();
+        String sale = client.openSale(NewSale.of(1)).saleId();
+        String token = tokens.buyer("the-first");
+        client.awaitTicket(client.bought(sale, token), token, "ORDERED");
+        BooksCheck.balanced(client, sale);
+        client.close(sale);
+        return this;
     }
 
     /** Asks the application to end (SIGTERM) and waits until it has. */
@@ -97,6 +115,11 @@ public final class SeckillServer implements AutoCloseable {
 
     public ServerLog log() {
         return application.log();
+    }
+
+    /** Where the log ended when the server was ready for the first time. */
+    public int logEndAtFirstStart() {
+        return logEndAtFirstStart;
     }
 
     public SeckillClient client() {

@@ -38,10 +38,19 @@ public final class ServerLog {
 
     /** The lines of stack traces, Java's and those inside a JSON line, printed since the log ended there. */
     public List<String> stackTracesSince(int end) {
+        return stackTracesIn(since(end));
+    }
+
+    /** The same of what was printed before the log ended there. */
+    public List<String> stackTracesUntil(int end) {
+        return stackTracesIn(text().substring(0, end));
+    }
+
+    private static List<String> stackTracesIn(String printed) {
         List<String> lines = new ArrayList<>();
         boolean ours = true;
         for (String line :
-                since(end).replace("\\n", "\n").replace("\\t", "\t").lines().toList()) {
+                printed.replace("\\n", "\n").replace("\\t", "\t").lines().toList()) {
             if (!STACK_TRACE.matcher(line).find()) {
                 ours = !line.contains(UNDERTOW_HAS_STOPPED);
             } else if (ours) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives test classes one server, which is started for the first of them and ends with the run. */
+/** Gives test classes one server, which is started and warmed for the first of them and ends with the run. */
 abstract class ServerOfMany implements ParameterResolver {
 
     private final Namespace namespace = Namespace.create(getClass());
@@ -23,8 +23,18 @@ abstract class ServerOfMany implements ParameterResolver {
     public final Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(namespace)
-                .getOrComputeIfAbsent("server", key -> new Running(SeckillServer.start(options())), Running.class)
+                .getOrComputeIfAbsent("server", key -> started(), Running.class)
                 .server;
+    }
+
+    private Running started() {
+        SeckillServer server = SeckillServer.start(options());
+        try {
+            return new Running(server.warmed());
+        } catch (RuntimeException | Error cold) {
+            server.close();
+            throw cold;
+        }
     }
 
     private record Running(SeckillServer server) implements CloseableResource {

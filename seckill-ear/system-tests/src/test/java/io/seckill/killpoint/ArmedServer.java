@@ -17,8 +17,8 @@ import java.util.List;
 /** A server whose application ends itself at the point that was armed. Used by one thread. */
 final class ArmedServer implements AutoCloseable {
 
-    private static final Duration UNTIL_THERE = Duration.ofSeconds(60);
-    private static final Duration UNTIL_RESOLVED = Duration.ofSeconds(60);
+    private static final Duration UNTIL_THERE = Duration.ofSeconds(180);
+    private static final Duration UNTIL_RESOLVED = Duration.ofSeconds(180);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Path points;

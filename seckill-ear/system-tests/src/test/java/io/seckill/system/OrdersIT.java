@@ -2,7 +2,6 @@ package io.seckill.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import io.seckill.harness.Answer;
 import io.seckill.harness.NewSale;
@@ -14,7 +13,6 @@ import io.seckill.harness.SeckillServer;
 import io.seckill.harness.SharedServer;
 import io.seckill.harness.Ticket;
 import io.seckill.harness.Tokens;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -136,8 +134,7 @@ class OrdersIT {
     }
 
     private Ticket ordered(Ticket bought) {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(() -> client.ticket(bought.ticketId(), ann).expect(200, Ticket.class), Ticket::isOrdered);
+        return client.awaitTicket(bought, ann, "ORDERED");
     }
 
     private Answer own(String path) {

@@ -33,7 +33,7 @@ class PoisonMessageIT {
 
     private static final String PLACE_ORDERS = "seckill.place-orders";
     private static final String DEAD_LETTERS = "seckill.dead-letters";
-    private static final Duration REDELIVERIES = Duration.ofSeconds(60);
+    private static final Duration REDELIVERIES = Duration.ofSeconds(120);
     private static final int BUYERS = 50;
 
     private static SeckillServer server;

@@ -38,7 +38,7 @@ class PreheatRecoveryIT {
             "inbox");
 
     /** A server that was just started may take ten for its first purchase; the second preheat has some. */
-    private static final int SECONDS = 12;
+    private static final int SECONDS = 20;
 
     private static final ServerOptions PREHEATING = ServerOptions.asInProduction()
             .withoutOptimisingCompiler()
@@ -70,7 +70,7 @@ class PreheatRecoveryIT {
 
     private static void killAmidPurchases(SeckillServer server, Broker broker) {
         long before = broker.messagesAddedTo(PLACE_ORDERS);
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> broker.messagesAddedTo(PLACE_ORDERS) > before);
         server.kill();
@@ -79,7 +79,7 @@ class PreheatRecoveryIT {
     private static void assertNothingIsLeft(SeckillServer server) throws SQLException {
         try (Broker broker = server.broker()) {
             await("all messages are consumed")
-                    .atMost(Duration.ofMinutes(1))
+                    .atMost(Duration.ofMinutes(2))
                     .until(() ->
                             ApplicationQueues.of(broker).stream().allMatch(queue -> broker.messagesIn(queue) == 0));
         }

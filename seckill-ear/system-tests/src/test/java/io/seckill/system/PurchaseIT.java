@@ -1,7 +1,6 @@
 package io.seckill.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.seckill.harness.Answer;
 import io.seckill.harness.Books;
@@ -13,7 +12,6 @@ import io.seckill.harness.SeckillServer;
 import io.seckill.harness.SharedServer;
 import io.seckill.harness.Ticket;
 import io.seckill.harness.Tokens;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,7 +30,7 @@ class PurchaseIT {
     void answersAClickWithATicket() {
         String sale = client.openSale(NewSale.of(5)).saleId();
 
-        Answer answer = client.buy(sale, tokens.buyer("ann"));
+        Answer answer = client.decided(sale, tokens.buyer("ann"));
 
         Ticket ticket = answer.expect(202, Ticket.class);
         assertThat(ticket).extracting(Ticket::saleId, Ticket::quantity).containsExactly(sale, 1);
@@ -45,7 +43,7 @@ class PurchaseIT {
         String sale = client.openSale(NewSale.of(5)).saleId();
         String token = tokens.buyer("bob");
 
-        Ticket ordered = awaitOrder(client.buy(sale, token).expect(202, Ticket.class), token);
+        Ticket ordered = client.awaitTicket(client.bought(sale, token), token, "ORDERED");
 
         assertThat(ordered.orderId()).isNotBlank();
         assertThat(BooksCheck.balanced(client, sale).orders()).isOne();
@@ -55,7 +53,7 @@ class PurchaseIT {
     void tellsWhoeverKnowsTheTicketThatNothingHasChanged() {
         String sale = client.openSale(NewSale.of(5)).saleId();
         String token = tokens.buyer("bea");
-        Ticket ordered = awaitOrder(client.buy(sale, token).expect(202, Ticket.class), token);
+        Ticket ordered = client.awaitTicket(client.bought(sale, token), token, "ORDERED");
         String tag = client.ticket(ordered.ticketId(), token).header("ETag");
 
         assertThat(ticketUnless(tag, ordered, token).status()).isEqualTo(304);
@@ -67,9 +65,9 @@ class PurchaseIT {
     void givesTheSameTicketAgain() {
         String sale = client.openSale(NewSale.of(5)).saleId();
         String token = tokens.buyer("cat");
-        Ticket first = client.buy(sale, token).expect(202, Ticket.class);
+        Ticket first = client.bought(sale, token);
 
-        Ticket second = client.buy(sale, token).expect(200, Ticket.class);
+        Ticket second = client.decided(sale, token).expect(200, Ticket.class);
 
         assertThat(second.ticketId()).isEqualTo(first.ticketId());
         assertThat(BooksCheck.balanced(client, sale).unitsFree()).isEqualTo(4);
@@ -78,10 +76,10 @@ class PurchaseIT {
     @Test
     void givesAWinnerOfASoldOutSaleTheTicketAgain() {
         String sale = client.openSale(NewSale.of(1)).saleId();
-        Ticket first = client.buy(sale, tokens.buyer("dan")).expect(202, Ticket.class);
-        ProblemCheck.problem(client.buy(sale, tokens.buyer("eve")), 409, "sold-out");
+        Ticket first = client.bought(sale, tokens.buyer("dan"));
+        ProblemCheck.problem(client.decided(sale, tokens.buyer("eve")), 409, "sold-out");
 
-        Ticket second = client.buy(sale, tokens.buyer("dan")).expect(200, Ticket.class);
+        Ticket second = client.decided(sale, tokens.buyer("dan")).expect(200, Ticket.class);
 
         assertThat(second.ticketId()).isEqualTo(first.ticketId());
     }
@@ -90,8 +88,7 @@ class PurchaseIT {
     void sellsAsManyUnitsAsTheLimitAllows() {
         String sale = client.openSale(NewSale.of(10).limitedTo(3)).saleId();
 
-        Ticket ticket =
-                client.buy(sale, tokens.buyer("fay"), "{\"quantity\":3}").expect(202, Ticket.class);
+        Ticket ticket = client.bought(sale, tokens.buyer("fay"), "{\"quantity\":3}");
 
         assertThat(ticket.quantity()).isEqualTo(3);
         Books books = BooksCheck.balanced(client, sale);
@@ -103,7 +100,7 @@ class PurchaseIT {
     void refusesMoreUnitsThanTheLimit() {
         String sale = client.openSale(NewSale.of(10).limitedTo(3)).saleId();
 
-        Answer answer = client.buy(sale, tokens.buyer("gil"), "{\"quantity\":4}");
+        Answer answer = decided(sale, "gil", "{\"quantity\":4}");
 
         ProblemCheck.problem(answer, 409, "purchase-limit");
         assertThat(client.books(sale).unitsFree()).isEqualTo(10);
@@ -113,7 +110,7 @@ class PurchaseIT {
     void refusesMoreUnitsThanAreLeft() {
         String sale = client.openSale(NewSale.of(2).limitedTo(3)).saleId();
 
-        Answer answer = client.buy(sale, tokens.buyer("hal"), "{\"quantity\":3}");
+        Answer answer = decided(sale, "hal", "{\"quantity\":3}");
 
         ProblemCheck.problem(answer, 409, "sold-out");
         assertThat(client.books(sale).unitsFree()).isEqualTo(2);
@@ -122,9 +119,9 @@ class PurchaseIT {
     @Test
     void sellsTheRestToABuyerWhoWantsLess() {
         String sale = client.openSale(NewSale.of(2).limitedTo(3)).saleId();
-        client.buy(sale, tokens.buyer("ida"), "{\"quantity\":3}");
+        decided(sale, "ida", "{\"quantity\":3}");
 
-        client.buy(sale, tokens.buyer("jim"), "{\"quantity\":2}").expect(202, Ticket.class);
+        client.bought(sale, tokens.buyer("jim"), "{\"quantity\":2}");
 
         assertThat(BooksCheck.balanced(client, sale).unitsFree()).isZero();
     }
@@ -136,8 +133,7 @@ class PurchaseIT {
                 .build());
     }
 
-    private Ticket awaitOrder(Ticket ticket, String token) {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(() -> client.ticket(ticket.ticketId(), token).expect(200, Ticket.class), Ticket::isOrdered);
+    private Answer decided(String sale, String buyer, String body) {
+        return SeckillClient.unlessBusy(() -> client.buy(sale, tokens.buyer(buyer), body));
     }
 }

@@ -29,7 +29,7 @@ class QuietRestartIT {
             server.startAgain();
 
             assertThat(onlySale(client).path("saleId").asText()).isEqualTo(sale);
-            Ticket again = client.buy(sale, token).expect(200, Ticket.class);
+            Ticket again = client.decided(sale, token).expect(200, Ticket.class);
             assertThat(again.ticketId()).isEqualTo(ticket.ticketId());
             assertThat(again.isOrdered()).as("what has become of it is known").isTrue();
             assertThat(BooksCheck.balanced(client, sale).orders()).isOne();

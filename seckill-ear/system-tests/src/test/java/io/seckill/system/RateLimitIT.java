@@ -60,8 +60,12 @@ class RateLimitIT {
 
         long letIn = answers.stream().filter(answer -> answer.status() != 429).count();
         assertThat(letIn).isBetween((long) BURST, BURST + 1 + (long) (PER_SECOND * seconds));
-        assertThat(answers).extracting(Answer::status).containsOnly(200, 202, 429);
-        assertThat(answers).filteredOn(answer -> answer.status() == 202).hasSize(1);
+        long busy = answers.stream().filter(answer -> answer.status() == 503).count();
+        assertThat(answers).extracting(Answer::status).isSubsetOf(200, 202, 429, 503);
+        assertThat(answers)
+                .as("one buys, whom a busy machine may have told nothing")
+                .filteredOn(answer -> answer.status() == 202)
+                .hasSizeBetween(busy == 0 ? 1 : 0, 1);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 429)
                 .allSatisfy(answer -> problem(answer, 429, "rate-limited"));
@@ -81,7 +85,7 @@ class RateLimitIT {
         String sale = client.openSale(NewSale.of(3)).saleId();
         String token = tokens.buyer("patient");
 
-        Answer first = client.buy(sale, token);
+        Answer first = client.decided(sale, token);
         assertThat(first.status()).isEqualTo(202);
         assertThat(first.header("RateLimit-Policy")).isEqualTo("\"buyer\";q=50;w=5");
         assertThat(first.header("RateLimit")).isEqualTo("\"buyer\";r=49;t=1");
@@ -92,7 +96,7 @@ class RateLimitIT {
         assertThat(refused.header("RateLimit")).isEqualTo("\"buyer\";r=0;t=1");
 
         await().pollDelay(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(20)).until(() -> true);
-        assertThat(client.buy(sale, token).expect(200, Ticket.class))
+        assertThat(client.decided(sale, token).expect(200, Ticket.class))
                 .extracting(Ticket::ticketId)
                 .isEqualTo(first.as(Ticket.class).ticketId());
     }
@@ -128,20 +132,24 @@ class RateLimitIT {
                 .toList();
         double seconds = (System.nanoTime() - begin) / 1e9;
 
-        assertThat(statuses).containsOnly(202, 429);
-        long letIn = statuses.stream().filter(status -> status == 202).count();
+        assertThat(statuses).isSubsetOf(202, 429, 503);
+        long sold = statuses.stream().filter(status -> status == 202).count();
+        long letIn = statuses.stream().filter(status -> status != 429).count();
         assertThat(letIn).isBetween((long) BURST, BURST + 1 + (long) (PER_SECOND * seconds));
         Books books = BooksCheck.balanced(client, sale);
-        assertThat(books.orders()).isEqualTo(letIn);
-        assertThat(books.unitsFree()).isEqualTo(CLICKS - letIn);
-        assertThat(onDevice(sale, tokens.buyer("honest"), "phone-2").status()).isEqualTo(202);
+        assertThat(books.orders()).as("more than sold when one was told busy").isBetween(sold, letIn);
+        assertThat(books.unitsFree()).isEqualTo(CLICKS - books.orders());
+        String honest = tokens.buyer("honest");
+        assertThat(SeckillClient.unlessBusy(() -> onDevice(sale, honest, "phone-2"))
+                        .status())
+                .isIn(200, 202);
     }
 
     @Test
     void letsEverybodyReadAndPoll() {
         String sale = client.openSale(NewSale.of(1)).saleId();
         String token = tokens.buyer("poller");
-        Ticket ticket = client.buy(sale, token).expect(202, Ticket.class);
+        Ticket ticket = client.bought(sale, token);
 
         for (int poll = 0; poll < 3 * BURST; poll++) {
             assertThat(client.ticket(ticket.ticketId(), token).status()).isEqualTo(200);
@@ -160,7 +168,12 @@ class RateLimitIT {
         return untilLimited(() -> client.buy(sale, token));
     }
 
+    /** By several at a time: one click after the other may be slower than what is given back. */
     private static Answer untilLimited(Callable<Answer> click) {
+        return Race.of(4, thread -> limited(click)).get(0);
+    }
+
+    private static Answer limited(Callable<Answer> click) {
         return await().atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))

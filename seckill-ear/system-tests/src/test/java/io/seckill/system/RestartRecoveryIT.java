@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +45,12 @@ class RestartRecoveryIT {
     @BeforeAll
     static void start() {
         server = SeckillServer.start(ServerOptions.usual());
+    }
+
+    /** A crowd that waits for the first purchase of a start comes all at once behind it. */
+    @BeforeEach
+    void warm() {
+        server.warmed();
     }
 
     @AfterAll
@@ -114,7 +121,7 @@ class RestartRecoveryIT {
     }
 
     private static void endInTheMiddle(Crowd crowd, Runnable end) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(180))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> crowd.ticketsGiven() >= UNITS / 10);

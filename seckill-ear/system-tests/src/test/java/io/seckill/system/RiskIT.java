@@ -30,7 +30,7 @@ class RiskIT {
     private static final String BLOCKS = "/api/v1/admin/risk/blocks";
 
     /** Promised are 2 s to nodes that keep up; a busy machine gets some more. */
-    private static final Duration EVERYWHERE = Duration.ofSeconds(30);
+    private static final Duration EVERYWHERE = Duration.ofSeconds(60);
 
     private final SeckillClient client;
     private final Tokens tokens;
@@ -52,14 +52,14 @@ class RiskIT {
         assertThat(isRefused(client.buy(sale, token), "buyer-blocked")).isTrue();
         assertThat(isRefused(client.buy(sale, token, "{\"quantity\":1}"), "buyer-blocked"))
                 .isTrue();
-        assertThat(client.buy(sale, tokens.buyer(unique("fair"))).status()).isEqualTo(202);
+        client.bought(sale, tokens.buyer(unique("fair")));
         assertThat(client.sale(sale).status()).isEqualTo(200);
 
         assertThat(delete(block).status()).isEqualTo(204);
         await().atMost(EVERYWHERE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(150))
-                .until(() -> client.buy(sale, token).status() == 202);
+                .until(() -> client.buy(sale, token).status() / 100 == 2);
         assertThat(BooksCheck.balanced(client, sale).orders()).isEqualTo(2);
     }
 
@@ -92,12 +92,12 @@ class RiskIT {
         String probe = client.openSale(NewSale.of(1)).saleId();
         String buyer = unique("brief");
         String token = tokens.buyer(buyer);
-        block("BUYER", buyer, Instant.now().plusSeconds(8));
+        block("BUYER", buyer, Instant.now().plusSeconds(15));
 
         awaitBlock(probe, token);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(150))
-                .until(() -> client.buy(sale, token).status() == 202);
+                .until(() -> client.buy(sale, token).status() / 100 == 2);
     }
 
     @Test

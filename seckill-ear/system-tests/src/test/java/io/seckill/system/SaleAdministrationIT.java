@@ -86,9 +86,9 @@ class SaleAdministrationIT {
         assertThat(paused.get("state").asText()).isEqualTo("PAUSED");
         assertThat(paused.get("pausedAt").asText()).isNotEmpty();
         assertThat(client.sale(sale).expect(200, Sale.class).state()).isEqualTo("PAUSED");
-        problem(client.buy(sale, tokens.buyer("loser")), 409, "sale-paused");
-        problem(client.buy(sale, tokens.buyer("loser")), 409, "sale-paused");
-        assertThat(client.buy(sale, winner).expect(200, Ticket.class).ticketId())
+        problem(client.decided(sale, tokens.buyer("loser")), 409, "sale-paused");
+        problem(client.decided(sale, tokens.buyer("loser")), 409, "sale-paused");
+        assertThat(client.decided(sale, winner).expect(200, Ticket.class).ticketId())
                 .isEqualTo(ticket.ticketId());
         assertThat(BooksCheck.balanced(client, sale).unitsFree()).isEqualTo(4);
 
@@ -102,18 +102,18 @@ class SaleAdministrationIT {
 
     @Test
     void pausesASoldOutSaleAndAWindowThatEndsClosesAPausedOne() {
-        Instant end = in(Duration.ofSeconds(8));
+        Instant end = in(Duration.ofSeconds(20));
         String sale = client.openSale(NewSale.of(1).closing(end)).saleId();
         client.bought(sale, tokens.buyer("only"));
 
         post(sale, "/pause").expect(200, JsonNode.class);
-        problem(client.buy(sale, tokens.buyer("late")), 409, "sale-paused");
+        problem(client.decided(sale, tokens.buyer("late")), 409, "sale-paused");
         problem(post(sale, "/pause"), 409, "illegal-state");
         problem(post(sale, "/open"), 409, "illegal-state");
 
         client.awaitState(sale, "CLOSED");
         assertThat(Instant.now()).isAfterOrEqualTo(end);
-        problem(client.buy(sale, tokens.buyer("late")), 409, "sale-closed");
+        problem(client.decided(sale, tokens.buyer("late")), 409, "sale-closed");
         problem(post(sale, "/resume"), 409, "illegal-state");
     }
 
@@ -307,7 +307,7 @@ class SaleAdministrationIT {
         client.bought(sale, tokens.buyer("a"));
         client.bought(sale, tokens.buyer("b"));
         client.awaitState(sale, "SOLD_OUT");
-        problem(client.buy(sale, tokens.buyer("c")), 409, "sold-out");
+        problem(client.decided(sale, tokens.buyer("c")), 409, "sold-out");
 
         JsonNode more = addUnits(sale, "k-1", 3, "returned by the shop").expect(200, JsonNode.class);
 

@@ -124,8 +124,7 @@ class SaleExportIT {
         client.bought(sale, winner);
         client.buy(sale, winner).expect(200, Ticket.class);
         client.bought(sale, tokens.buyer("live-b"));
-        await().atMost(SOON)
-                .until(() -> live(sale).at("/node/acceptedPerSecond").asDouble() > 0);
+        awaitPace();
         ProblemCheck.problem(client.buy(sale, tokens.buyer("live-c")), 409, "sold-out");
         ProblemCheck.problem(client.buy(sale, tokens.buyer("live-d")), 409, "sold-out");
 
@@ -144,6 +143,15 @@ class SaleExportIT {
         assertThat(live.at("/node/conversion").asDouble()).isEqualTo(0.4);
         await().atMost(SOON)
                 .until(() -> live(sale).at("/node/acceptedPerSecond").asDouble() == 0);
+    }
+
+    /** Told for some seconds only, so that another sale sells until it is seen. */
+    private void awaitPace() {
+        String sale = client.openSale(NewSale.of(1_000)).saleId();
+        await().atMost(SOON).until(() -> {
+            client.bought(sale, tokens.buyer("pace-" + UUID.randomUUID()));
+            return live(sale).at("/node/acceptedPerSecond").asDouble() > 0;
+        });
     }
 
     private JsonNode live(String sale) {

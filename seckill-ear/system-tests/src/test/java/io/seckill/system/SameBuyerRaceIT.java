@@ -1,6 +1,7 @@
 package io.seckill.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.seckill.harness.Answer;
 import io.seckill.harness.Books;
@@ -12,6 +13,7 @@ import io.seckill.harness.SeckillServer;
 import io.seckill.harness.SharedServer;
 import io.seckill.harness.Ticket;
 import io.seckill.harness.Tokens;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -45,12 +47,25 @@ class SameBuyerRaceIT {
     }
 
     private void clicksAtOnce(String sale, String token) {
-        List<Answer> answers = Race.of(CLICKS, unused -> client.buy(sale, token));
+        List<Answer> answers = Race.of(CLICKS, unused -> client.buy(sale, token)).stream()
+                .filter(answer -> answer.status() != 503)
+                .toList();
+        String ticket = oneClickMore(sale, token).as(Ticket.class).ticketId();
 
-        assertThat(answers).extracting(Answer::status).containsOnly(200, 202);
-        assertThat(answers).filteredOn(answer -> answer.status() == 202).hasSize(1);
+        assertThat(answers).extracting(Answer::status).isSubsetOf(200, 202);
+        assertThat(answers)
+                .as("one buys, whom a busy machine may have told nothing")
+                .filteredOn(answer -> answer.status() == 202)
+                .hasSizeBetween(answers.size() == CLICKS ? 1 : 0, 1);
         assertThat(answers)
                 .extracting(answer -> answer.as(Ticket.class).ticketId())
-                .containsOnly(answers.get(0).as(Ticket.class).ticketId());
+                .allMatch(ticket::equals);
+    }
+
+    /** As soon as the buyer's limit lets it in. */
+    private Answer oneClickMore(String sale, String token) {
+        return await().atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
+                .until(() -> client.buy(sale, token), answer -> answer.status() == 200);
     }
 }

@@ -167,6 +167,9 @@ class TraceIT {
         ordered(sale, "trace-dan");
         await().atMost(PATIENCE).until(() -> client.books(sale).creditEntries() == 2);
         seen(SMS);
+        await("only those wait")
+                .atMost(PATIENCE)
+                .until(() -> client.books(sale).inFlightMessages() == broker.messagesIn(SMS));
 
         JsonNode trace = one("?order=" + ticket.orderId());
 
@@ -199,6 +202,7 @@ class TraceIT {
         broker.killAll(CREDIT);
         broker.resume(CREDIT);
         seen("seckill.dead-letters");
+        await("none waits").atMost(PATIENCE).until(() -> client.books(sale).inFlightMessages() == 0);
 
         JsonNode trace = one("?ticket=" + eve.ticketId());
 
@@ -276,9 +280,11 @@ class TraceIT {
     }
 
     private static JsonNode one(String query) {
-        JsonNode report = report(query);
+        JsonNode report = await("a look that is not over before")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .until(() -> report(query), all -> all.get("notLookedAt").isEmpty());
         assertThat(report.get("traces")).as(report.toString()).hasSize(1);
-        assertThat(report.get("notLookedAt")).isEmpty();
         return report.at("/traces/0");
     }
 

@@ -6,6 +6,7 @@ import io.seckill.harness.Sale;
 import io.seckill.harness.SeckillClient;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * The operator who opens a new sale when one is sold out. While a part is down he tries again and again; a sale whose
@@ -43,7 +44,7 @@ final class Shopkeeper implements Runnable {
                 operator.awaitState(saleId, "OPEN");
                 shop.open(offer, saleId);
             }
-        } catch (UncheckedIOException | AssertionError | IllegalStateException partIsDown) {
+        } catch (UncheckedIOException | AssertionError | IllegalStateException | ConditionTimeoutException partIsDown) {
             Pause.between(500, 1_000);
         }
     }
