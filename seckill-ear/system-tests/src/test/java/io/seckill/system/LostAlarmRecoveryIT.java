@@ -39,7 +39,7 @@ class LostAlarmRecoveryIT {
             broker.removeAll(CLOSE_ORDERS);
             assertThat(broker.messagesIn(CLOSE_ORDERS)).isZero();
             await().atMost(SOON)
-                    .until(() -> client.ticket(ticket.ticketId(), ann)
+                    .until(() -> SeckillClient.unlessBusy(() -> client.ticket(ticket.ticketId(), ann))
                             .expect(200, Ticket.class)
                             .status()
                             .equals("CLOSED"));
