@@ -13,6 +13,7 @@ import io.seckill.harness.ServerOptions;
 import io.seckill.harness.StalledUploads;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ class OperatorsPortIT {
     private static final int MANY = 300;
 
     private static final int THREADS = 200;
+
+    private static final int FEW = 20;
 
     private static final Pattern UNANSWERED = Pattern.compile("(?m)^seckill_requests_inside (\\S+)$");
 
@@ -83,6 +86,23 @@ class OperatorsPortIT {
                 .isGreaterThanOrEqualTo(answers.stream()
                         .filter(answer -> answer.status() == 202)
                         .count());
+    }
+
+    /** Else a node that stops would wait for them. */
+    @Test
+    void whoHasGoneBeforeTheAnswerIsForgotten() {
+        String sale = client.openSale(NewSale.of(FEW)).saleId();
+        List<CompletableFuture<HttpResponse<String>>> visits = IntStream.range(0, FEW)
+                .mapToObj(buyer ->
+                        PurchaseRequests.buy(server.uri(), sale, server.tokens().buyer("gone-" + buyer)))
+                .map(request -> http.sendAsync(request.build(), BodyHandlers.ofString()))
+                .toList();
+        await().atMost(PATIENCE).until(() -> unanswered() == FEW);
+
+        visits.forEach(visit -> visit.cancel(true));
+
+        await().atMost(PATIENCE).until(() -> unanswered() == 0);
+        assertThat(BooksCheck.balanced(client, sale).orders()).isPositive();
     }
 
     @Test
