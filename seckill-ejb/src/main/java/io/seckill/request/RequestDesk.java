@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Postbox;
+import io.seckill.node.NodeStart;
 import io.seckill.reservation.PurchaseOutcome;
 import io.seckill.reservation.PurchaseRequest;
 import io.seckill.reservation.RequestQueue;
@@ -24,6 +25,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -83,6 +85,11 @@ public class RequestDesk implements RequestQueue {
                 .executor(Runnable::run)
                 .build();
         desks = new SaleDesks(desk, settings.groupLimit(), threads, tellers, this::send);
+    }
+
+    /** It is there when the node starts: a crowd that comes in that moment does not wait for its making. */
+    void begin(@Observes NodeStart node) {
+        LOG.log(Level.DEBUG, "the desks of requests are there");
     }
 
     @Override

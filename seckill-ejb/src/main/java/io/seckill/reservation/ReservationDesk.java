@@ -1,5 +1,6 @@
 package io.seckill.reservation;
 
+import io.seckill.node.NodeStart;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
@@ -7,6 +8,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -62,6 +64,11 @@ public class ReservationDesk {
     @PostConstruct
     void start() {
         desks = new SaleDesks(settings, settings.batchLimit(), threads, tellers, this::decide);
+    }
+
+    /** It is there when the node starts: a crowd that comes in that moment does not wait for its making. */
+    void begin(@Observes NodeStart node) {
+        LOG.log(Level.DEBUG, "the desks are there");
     }
 
     /** Puts a purchase in a listed sale on its desk; the outcome comes when it is decided and committed. It holds no thread. */
