@@ -24,8 +24,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
- * Lets a crowd loose on a sale, at this node's own port: each of its buyers is new and clicks once. It shares the processors with what
- * it loads, so it shows and does not measure. One crowd at a time. Thread-safe.
+ * Lets a crowd loose on a sale, at this node's own port: each of its buyers is new and clicks once, and again when it is told to come
+ * back later. It shares the processors with what it loads, so it shows and does not measure. One crowd at a time. Thread-safe.
  */
 @ApplicationScoped
 public class DemoCrowd {
@@ -35,7 +35,14 @@ public class DemoCrowd {
     /** Connections, each a thread here and one of the server's. */
     private static final int CLIENTS = 16;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** As the sale's page does. */
+    private static final int CLICKS = 5;
+
+    private static final Duration BETWEEN_CLICKS = Duration.ofSeconds(1);
+
+    private static final int BUSY = 503;
 
     @Inject
     DemoIssuer issuer;
@@ -104,6 +111,12 @@ public class DemoCrowd {
                 .header("Authorization", "Bearer " + token)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
-        http.send(click, HttpResponse.BodyHandlers.discarding());
+        for (int clicks = 1; status(click) == BUSY && clicks < CLICKS; clicks++) {
+            Thread.sleep(BETWEEN_CLICKS.toMillis());
+        }
+    }
+
+    private int status(HttpRequest click) throws IOException, InterruptedException {
+        return http.send(click, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 }

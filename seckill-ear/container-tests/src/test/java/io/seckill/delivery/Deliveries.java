@@ -29,7 +29,7 @@ public class Deliveries {
     static final Address HOME = new Address("Ann Lee", "1 Mill Lane", "LS1 2CD", "Leeds", "GB");
     static final Address WORK = new Address("Ann Lee, Works", "Am Werk 2", "80331", "München", "DE");
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Inject
     ShipmentService shipments;

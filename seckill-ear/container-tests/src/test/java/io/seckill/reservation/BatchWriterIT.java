@@ -26,7 +26,7 @@ class BatchWriterIT extends InContainer {
     private static final String MESSAGES = "select count(*) from inbox where consumer = 'orders'";
 
     /** The server looks for transactions over their time every ten seconds. */
-    private static final Duration NOTICED_WITHIN = Duration.ofSeconds(30);
+    private static final Duration NOTICED_WITHIN = Duration.ofSeconds(90);
 
     @Inject
     ReservationService real;

@@ -13,6 +13,7 @@ import io.seckill.monitoring.Books;
 import io.seckill.value.SaleId;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +24,7 @@ class OperatorRaceIT extends InContainer {
 
     private static final int BUYERS = 600;
     private static final int CLOSINGS = 10;
+    private static final int MORE_THAN_ENOUGH = 100_000;
     private static final int AT_A_TIME = 24;
     private static final String RESERVATIONS = "select count(*) from reservation where sale_id = ?1";
 
@@ -77,16 +79,19 @@ class OperatorRaceIT extends InContainer {
     }
 
     private void closeInFullSwing() {
-        SaleId sale = shop.sells(ASale.of(BUYERS).inSegments(2));
+        SaleId sale = shop.sells(ASale.of(MORE_THAN_ENOUGH).inSegments(2));
 
-        Future<List<PurchaseOutcome>> running = crowd.begin(() -> crowd.each(BUYERS, AT_A_TIME, number -> buys(sale)));
+        Future<List<List<PurchaseOutcome>>> running =
+                crowd.begin(() -> crowd.each(AT_A_TIME, AT_A_TIME, number -> buysUntilRefused(sale)));
         await("the sale is in full swing")
                 .pollInSameThread()
                 .pollInterval(Duration.ofMillis(1))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> database.figure(RESERVATIONS, sale.value()) >= AT_A_TIME);
         shop.closes(sale);
         long atTheClosing = database.figure(RESERVATIONS, sale.value());
-        List<PurchaseOutcome> outcomes = Crowd.result(running);
+        List<PurchaseOutcome> outcomes =
+                Crowd.result(running).stream().flatMap(List::stream).toList();
 
         assertThat(outcomes.stream().filter(PurchaseOutcome.Reserved.class::isInstance))
                 .hasSize((int) atTheClosing);
@@ -105,13 +110,16 @@ class OperatorRaceIT extends InContainer {
         return times;
     }
 
-    /** Comes again as long as nothing can be said. */
+    /** One buyer after the other, as long as there is something to buy. */
+    private List<PurchaseOutcome> buysUntilRefused(SaleId sale) {
+        List<PurchaseOutcome> outcomes = new ArrayList<>();
+        do {
+            outcomes.add(buys(sale));
+        } while (outcomes.get(outcomes.size() - 1) instanceof PurchaseOutcome.Reserved);
+        return outcomes;
+    }
+
     private PurchaseOutcome buys(SaleId sale) {
-        PurchaseRequest request = Requests.one(sale);
-        PurchaseOutcome outcome = purchases.purchase(request);
-        while (outcome instanceof PurchaseOutcome.Busy) {
-            outcome = purchases.purchase(request);
-        }
-        return outcome;
+        return Outcomes.decided(purchases, Requests.one(sale));
     }
 }

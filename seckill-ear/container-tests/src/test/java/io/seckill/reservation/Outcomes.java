@@ -8,6 +8,15 @@ final class Outcomes {
 
     private Outcomes() {}
 
+    /** Comes again as long as nothing can be said. */
+    static PurchaseOutcome decided(PurchaseService purchases, PurchaseRequest request) {
+        PurchaseOutcome outcome = purchases.purchase(request);
+        while (outcome instanceof PurchaseOutcome.Busy) {
+            outcome = purchases.purchase(request);
+        }
+        return outcome;
+    }
+
     /** The ticket of a first purchase. */
     static Ticket ticket(PurchaseOutcome outcome) {
         return reserved(outcome, false);

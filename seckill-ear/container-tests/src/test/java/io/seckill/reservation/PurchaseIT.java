@@ -44,7 +44,7 @@ class PurchaseIT extends InContainer {
         StockLevel before = shop.stock(sale);
         long messages = database.figure(MESSAGES);
 
-        PurchaseOutcome outcome = purchases.purchase(Requests.one(sale));
+        PurchaseOutcome outcome = Outcomes.decided(purchases, Requests.one(sale));
         Books read = books.balanced(sale);
 
         Ticket ticket = Outcomes.ticket(outcome);
@@ -58,8 +58,8 @@ class PurchaseIT extends InContainer {
     void sellsTheLastUnitAndRefusesOneTooMany() {
         SaleId sale = shop.sells(ASale.of(1));
 
-        PurchaseOutcome last = purchases.purchase(Requests.one(sale));
-        PurchaseOutcome tooMany = purchases.purchase(Requests.one(sale));
+        PurchaseOutcome last = Outcomes.decided(purchases, Requests.one(sale));
+        PurchaseOutcome tooMany = Outcomes.decided(purchases, Requests.one(sale));
         PurchaseOutcome atTheDesk = desk.reserve(Requests.one(sale));
 
         assertThat(Outcomes.ticket(last).quantity()).isOne();
@@ -73,8 +73,8 @@ class PurchaseIT extends InContainer {
         SaleId sale = shop.sells(ASale.of(10));
         BuyerId ann = Buyers.named("ann");
 
-        Ticket first = Outcomes.ticket(purchases.purchase(Requests.by(ann, sale)));
-        PurchaseOutcome fromMemory = purchases.purchase(Requests.by(ann, sale));
+        Ticket first = Outcomes.ticket(Outcomes.decided(purchases, Requests.by(ann, sale)));
+        PurchaseOutcome fromMemory = Outcomes.decided(purchases, Requests.by(ann, sale));
         PurchaseOutcome fromDesk = desk.reserve(Requests.by(ann, sale));
 
         assertThat(Outcomes.repeated(fromMemory).id()).isEqualTo(first.id());
@@ -86,8 +86,8 @@ class PurchaseIT extends InContainer {
     void takesUpToTheLimitAndRefusesMore() {
         SaleId sale = shop.sells(ASale.of(10).perBuyer(3));
 
-        PurchaseOutcome over = purchases.purchase(Requests.of(sale, 4));
-        PurchaseOutcome upTo = purchases.purchase(Requests.of(sale, 3));
+        PurchaseOutcome over = Outcomes.decided(purchases, Requests.of(sale, 4));
+        PurchaseOutcome upTo = Outcomes.decided(purchases, Requests.of(sale, 3));
 
         assertThat(over).isEqualTo(new PurchaseOutcome.OverLimit(3));
         assertThat(Outcomes.ticket(upTo).quantity()).isEqualTo(3);
@@ -96,6 +96,7 @@ class PurchaseIT extends InContainer {
 
     @Test
     void knowsNoOtherSales() {
-        assertThat(purchases.purchase(Requests.one(SaleId.next()))).isEqualTo(new PurchaseOutcome.UnknownSale());
+        assertThat(Outcomes.decided(purchases, Requests.one(SaleId.next())))
+                .isEqualTo(new PurchaseOutcome.UnknownSale());
     }
 }

@@ -33,7 +33,7 @@ class SaleWindowIT extends InContainer {
         SaleId sale = shop.sells(ASale.of(10).opening(opensAt));
         StockLevel before = shop.stock(sale);
 
-        assertThat(purchases.purchase(Requests.one(sale))).isEqualTo(new PurchaseOutcome.NotOpen(opensAt));
+        assertThat(Outcomes.decided(purchases, Requests.one(sale))).isEqualTo(new PurchaseOutcome.NotOpen(opensAt));
         assertThat(desk.reserve(Requests.one(sale))).isEqualTo(new PurchaseOutcome.NotOpen(opensAt));
         assertThat(shop.stock(sale)).isEqualTo(before);
     }
@@ -43,7 +43,7 @@ class SaleWindowIT extends InContainer {
         SaleId sale = shop.sells(ASale.of(10).closing(Instant.now().minus(Duration.ofMinutes(1))));
         StockLevel before = shop.stock(sale);
 
-        assertThat(purchases.purchase(Requests.one(sale))).isEqualTo(new PurchaseOutcome.Closed());
+        assertThat(Outcomes.decided(purchases, Requests.one(sale))).isEqualTo(new PurchaseOutcome.Closed());
         assertThat(desk.reserve(Requests.one(sale))).isEqualTo(new PurchaseOutcome.Closed());
         assertThat(shop.stock(sale)).isEqualTo(before);
     }
@@ -52,11 +52,11 @@ class SaleWindowIT extends InContainer {
     void refusesAfterTheClosingButKnowsItsWinners() {
         SaleId sale = shop.sells(ASale.of(10));
         BuyerId ann = Buyers.named("ann");
-        Ticket annsTicket = Outcomes.ticket(purchases.purchase(Requests.by(ann, sale)));
+        Ticket annsTicket = Outcomes.ticket(Outcomes.decided(purchases, Requests.by(ann, sale)));
 
         shop.closes(sale);
 
-        assertThat(purchases.purchase(Requests.one(sale))).isEqualTo(new PurchaseOutcome.Closed());
+        assertThat(Outcomes.decided(purchases, Requests.one(sale))).isEqualTo(new PurchaseOutcome.Closed());
         assertThat(desk.reserve(Requests.one(sale))).isEqualTo(new PurchaseOutcome.Closed());
         assertThat(Outcomes.repeated(desk.reserve(Requests.by(ann, sale))).id()).isEqualTo(annsTicket.id());
         assertThat(shop.stock(sale).unitsFree()).isEqualTo(9);

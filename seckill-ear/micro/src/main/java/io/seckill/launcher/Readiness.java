@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** Waits until the application says that it can be used. */
 final class Readiness {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(180);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration QUIET = Duration.ofSeconds(5);
     private static final int READY = 200;

@@ -19,7 +19,7 @@ import java.util.List;
 final class SeckillApi {
 
     /** A first answer may have to wait for classes to load, but not longer than this. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI base;
     private final HttpClient client = HttpClient.newBuilder()

@@ -18,8 +18,8 @@ public record CrowdPlan(int buyers, int twicePercent, Duration over, int connect
     /** More of them do not make a crowd on the server's own machine any faster: 2,000 cost it a third more CPU. */
     private static final int CONNECTIONS = 500;
 
-    /** More than the server needs to come back from a crash, with time for the queue. */
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** More than the server needs to come back from a crash, with time for the queue, on a slow machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(400);
 
     public CrowdPlan {
         if (buyers < 1 || connections < 1 || over.isNegative()) {

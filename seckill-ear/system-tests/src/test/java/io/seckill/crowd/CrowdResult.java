@@ -39,7 +39,7 @@ public final class CrowdResult {
     public List<String> ticketsNotOrdered(SeckillClient client) {
         return visitors.stream()
                 .flatMap(visitor -> visitor.ticketIds().stream()
-                        .map(ticket -> client.ticket(ticket, visitor.token()))
+                        .map(ticket -> SeckillClient.unlessBusy(() -> client.ticket(ticket, visitor.token())))
                         .filter(answer -> answer.status() != 200
                                 || !answer.as(Ticket.class).isOrdered()))
                 .map(Answer::toString)

@@ -11,7 +11,7 @@ public final class ApplicationQueues {
     /** Here messages wait for their time, of a deadline or of another attempt: they are not under way before. */
     private static final Set<String> LATER = Set.of("seckill.close-orders", "seckill.refunds");
 
-    private static final int LOOKS = 10;
+    private static final int LOOKS = 100;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private ApplicationQueues() {}
@@ -35,7 +35,8 @@ public final class ApplicationQueues {
                 .sum();
     }
 
-    /** Messages of a queue that stay there: a probe of the application passes within milliseconds. */
+    /** Messages of a queue that stay there: a probe of the application passes within milliseconds, or seconds on a
+     * machine that stalls. */
     public static long staying(Broker broker, String queue) {
         long least = underWay(broker, queue);
         for (int look = 0; least > 0 && look < LOOKS; look++) {

@@ -69,7 +69,7 @@ final class ArtemisServer extends ServerPart {
     boolean isUsable(String logged) {
         try (Broker client = client()) {
             return !client.queueNames().isEmpty();
-        } catch (JMSRuntimeException notListening) {
+        } catch (JMSRuntimeException | IllegalStateException notListening) {
             return false;
         }
     }

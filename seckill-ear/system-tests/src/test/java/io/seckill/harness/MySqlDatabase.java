@@ -57,7 +57,8 @@ final class MySqlDatabase implements Database, AutoCloseable {
 
     @Override
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(address.url(), address.user(), address.password());
+        MySqlAddress patient = address.with("connectTimeout", "30000");
+        return DriverManager.getConnection(patient.url(), patient.user(), patient.password());
     }
 
     @Override

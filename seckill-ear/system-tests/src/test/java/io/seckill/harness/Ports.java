@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -17,6 +19,9 @@ public final class Ports {
     private static final int HIGHEST = 32_000;
     private static final int ATTEMPTS = 100;
 
+    /** None is given twice: between being found and being bound it is free still. */
+    private static final Set<Integer> GIVEN = new HashSet<>();
+
     private Ports() {}
 
     public static int free() {
@@ -24,10 +29,11 @@ public final class Ports {
     }
 
     /** A number to which each of these can be added to get a free port. */
-    static int freeBase(int... added) {
+    static synchronized int freeBase(int... added) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int base = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (Arrays.stream(added).allMatch(more -> isFree(base + more))) {
+                Arrays.stream(added).forEach(more -> GIVEN.add(base + more));
                 return base;
             }
         }
@@ -35,6 +41,9 @@ public final class Ports {
     }
 
     private static boolean isFree(int port) {
+        if (GIVEN.contains(port)) {
+            return false;
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /** A server's process, or a start script with the JVM that it has started: what is done to one is done to the JVM. */
 final class ProcessTree implements ServerProcess {
 
-    /** A server in order has ended by then; it is given half of it to finish what it took. */
-    private static final Duration END_TIME = Duration.ofSeconds(60);
+    /** A server in order has ended by then, on a slow machine too; it gives itself half a minute to finish what it took. */
+    private static final Duration END_TIME = Duration.ofSeconds(180);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 /** The quiz of one sale for one buyer, who cannot see its pictures and waits for the text. */
 public record Quiz(SeckillClient client, String saleId, String token) {
 
-    private static final Duration TIME_OUT = Duration.ofSeconds(30);
+    private static final Duration TIME_OUT = Duration.ofSeconds(60);
 
     public Answer ask() {
         return client.post(path(""), token, BodyPublishers.noBody());

@@ -31,14 +31,14 @@ public final class SmscServer extends ServerPart implements AutoCloseable {
         this.arrivals = folder.resolve("arrivals.txt");
     }
 
-    /** With this SMSC as the carrier of short messages; one that does not answer in two seconds counts as silent. */
+    /** With this SMSC as the carrier of short messages; one that does not answer in five seconds counts as silent. */
     public ServerOptions named(ServerOptions options) {
         return options.with("seckill.sms.smpp.host", "127.0.0.1")
                 .with("seckill.sms.smpp.port", port)
                 .with("seckill.sms.smpp.system-id", "seckill")
                 .with("seckill.sms.smpp.password", "secret")
                 .with("seckill.sms.smpp.source-address", "SECKILL")
-                .with("seckill.sms.smpp.response-millis", 2_000)
+                .with("seckill.sms.smpp.response-millis", 5_000)
                 .with("seckill.sms.smpp.enquire-seconds", 1);
     }
 

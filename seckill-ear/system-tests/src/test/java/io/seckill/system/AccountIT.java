@@ -1,7 +1,6 @@
 package io.seckill.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.seckill.harness.Answer;
@@ -141,10 +140,8 @@ class AccountIT {
 
     /** Returns the order once all has come to rest. */
     private String buy(Sale sale) {
-        String ticket = client.bought(sale.saleId(), ann).ticketId();
-        String order = await().atMost(Duration.ofSeconds(60))
-                .until(() -> client.ticket(ticket, ann).expect(200, Ticket.class), Ticket::isOrdered)
-                .orderId();
+        Ticket bought = client.bought(sale.saleId(), ann);
+        String order = client.awaitTicket(bought, ann, "ORDERED").orderId();
         BooksCheck.balanced(client, sale.saleId());
         return order;
     }

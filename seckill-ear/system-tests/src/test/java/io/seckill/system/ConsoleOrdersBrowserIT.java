@@ -84,8 +84,8 @@ class ConsoleOrdersBrowserIT {
     void plansASaleAndComparesItWithWhatHappened() {
         console.goTo("capacity");
         browser.choose(By.id("measured"), "false");
-        browser.fill(By.id("units"), "1000");
-        browser.fill(By.id("consumers"), "10");
+        browser.fill(By.id("units"), "100");
+        browser.fill(By.id("consumers"), "1");
         browser.fill(By.id("serviceMillis"), "500");
         browser.choose(By.id("arrival"), "AT_ONCE");
         browser.click(action("plan"));

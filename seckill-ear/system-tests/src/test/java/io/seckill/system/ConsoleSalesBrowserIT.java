@@ -117,7 +117,7 @@ class ConsoleSalesBrowserIT {
         assertThat(state(sale)).isEqualTo("OPEN");
         move("pause", "is paused");
         assertThat(state(sale)).isEqualTo("PAUSED");
-        assertThat(client.buy(sale, server.tokens().buyer("console-paused")).problem())
+        assertThat(client.decided(sale, server.tokens().buyer("console-paused")).problem())
                 .isEqualTo("sale-paused");
         move("resume", "goes on");
         assertThat(state(sale)).isEqualTo("OPEN");

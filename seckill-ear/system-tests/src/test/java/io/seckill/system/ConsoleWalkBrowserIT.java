@@ -33,7 +33,7 @@ class ConsoleWalkBrowserIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final String CREDIT = "seckill-credit";
     private static final String SECRET = "a walk of some minutes";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final By GREEN_LIGHT = By.cssSelector("[data-auditor=GREEN]");
     private static final By BREAK = By.cssSelector("[data-break=" + CREDIT + "]");
 
@@ -48,7 +48,7 @@ class ConsoleWalkBrowserIT {
     @BeforeAll
     static void start() {
         server = SeckillServer.start(Broker.impatient(ServerOptions.usual()));
-        client = server.client();
+        client = server.warmed().client();
         console = Console.open(server);
         browser = console.browser();
     }

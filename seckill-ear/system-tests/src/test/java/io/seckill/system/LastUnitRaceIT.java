@@ -50,7 +50,10 @@ class LastUnitRaceIT {
 
         List<Answer> answers = Race.of(2, number -> client.decided(sale, tokens.buyer("last-" + sale + "-" + number)));
 
-        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(202, 409);
+        // 200: who was told to come back, and had won.
+        assertThat(answers)
+                .extracting(answer -> answer.status() == 200 ? 202 : answer.status())
+                .containsExactlyInAnyOrder(202, 409);
         answers.stream()
                 .filter(answer -> answer.status() == 409)
                 .forEach(loser -> ProblemCheck.problem(loser, 409, "sold-out"));

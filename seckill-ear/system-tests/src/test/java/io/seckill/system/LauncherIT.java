@@ -36,6 +36,7 @@ class LauncherIT {
 
     private Optional<String> demoSale() {
         return StreamSupport.stream(client.sales().json().path("sales").spliterator(), false)
+                .filter(sale -> "Demo phone".equals(sale.path("title").asText()))
                 .filter(sale -> sale.path("unitsAllotted").asInt() == 1_000)
                 .filter(sale -> "OPEN".equals(sale.path("state").asText()))
                 .map(sale -> sale.path("saleId").asText())

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,20 +43,28 @@ class LiveIT {
     void tellsQueuesAndSalesOnceASecond() {
         String sale = client.openSale(NewSale.of(3)).saleId();
         try (LiveStream stream = watch()) {
-            await().atMost(SOON).until(() -> stream.states().size() >= 4);
-            client.buy(sale, server.tokens().buyer("live-ann"));
+            await().atMost(SOON).until(() -> stream.states().size() >= 9);
+            client.bought(sale, server.tokens().buyer("live-ann"));
             await().atMost(SOON).until(() -> freeUnits(stream.last(), sale) == 2);
 
             List<Instant> times = stream.states().stream()
                     .map(state -> Instant.parse(state.get("at").asText()))
                     .toList();
             assertThat(times).isSorted();
-            Duration all = Duration.between(times.get(1), times.get(times.size() - 1));
-            assertThat(all.toMillis() / (times.size() - 2)).isBetween(800L, 2_000L);
+            assertThat(medianGap(times)).isBetween(Duration.ofMillis(800), Duration.ofMillis(2_000));
             assertThat(stream.last().at("/queues").findValuesAsText("queue"))
                     .contains("seckill-sms", "seckill.dead-letters");
             assertThat(stream.last().get("queuesAt").asText()).isNotBlank();
         }
+    }
+
+    /** The first state comes at once. One gap is as long as a machine stalls, most of them are as they should be. */
+    private static Duration medianGap(List<Instant> times) {
+        List<Duration> gaps = IntStream.range(2, times.size())
+                .mapToObj(i -> Duration.between(times.get(i - 1), times.get(i)))
+                .sorted()
+                .toList();
+        return gaps.get(gaps.size() / 2);
     }
 
     /** Each state is written once: to everybody the same text. */
@@ -69,10 +79,12 @@ class LiveIT {
                     .until(() ->
                             streams.stream().allMatch(stream -> stream.texts().size() >= 5));
             LiveStream last = streams.get(4);
-            String told = last.texts().get(2);
+            // Any of them: a viewer who could not take one in time goes without it.
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(streams)
-                            .allSatisfy(stream -> assertThat(stream.texts()).contains(told)));
+                    .until(() -> last.texts().stream()
+                            .skip(2)
+                            .anyMatch(told -> streams.stream()
+                                    .allMatch(stream -> stream.texts().contains(told))));
         } finally {
             streams.forEach(LiveStream::close);
         }
@@ -118,7 +130,7 @@ class LiveIT {
         try {
             do {
                 streams.add(watch());
-            } while (streams.size() <= MOST_VIEWERS
+            } while (streams.size() <= 2 * MOST_VIEWERS
                     && streams.get(streams.size() - 1).status() == 200);
 
             LiveStream refused = streams.get(streams.size() - 1);
@@ -145,11 +157,12 @@ class LiveIT {
                         .build())) {
             await().atMost(SOON).until(() -> stream.states().size() >= 2);
 
-            Instant begin = Instant.now();
-            own.stop();
+            CompletableFuture<Void> stop = CompletableFuture.runAsync(own::stop);
 
-            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(25));
-            await().atMost(SOON).until(stream::isOver);
+            await("before a stop loses its patience with those who watch, at 20 s")
+                    .atMost(Duration.ofSeconds(18))
+                    .until(stream::isOver);
+            stop.join();
             assertThat(own.log().text()).doesNotContain("WELD-000");
         }
     }
