@@ -37,7 +37,7 @@ public class DemoCrowd {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** As the sale's page does. */
+    /** So often a buyer clicks who is told to come back, and then gives up. */
     private static final int CLICKS = 5;
 
     private static final Duration BETWEEN_CLICKS = Duration.ofSeconds(1);

@@ -35,8 +35,7 @@ public final class ApplicationQueues {
                 .sum();
     }
 
-    /** Messages of a queue that stay there: a probe of the application passes within milliseconds, or seconds on a
-     * machine that stalls. */
+    /** Messages of a queue that stay there: a probe passes within milliseconds, or seconds on a machine that stalls. */
     public static long staying(Broker broker, String queue) {
         long least = underWay(broker, queue);
         for (int look = 0; least > 0 && look < LOOKS; look++) {

@@ -92,7 +92,8 @@ public final class SeckillClient {
         return answer;
     }
 
-    private static Ticket ticket(Answer answer) {
+    /** The ticket of a click that was taken, now or before; anything else is a failure. */
+    public static Ticket ticket(Answer answer) {
         return answer.status() == OK ? answer.as(Ticket.class) : answer.expect(ACCEPTED, Ticket.class);
     }
 

@@ -1,5 +1,6 @@
 package io.seckill.harness;
 
+import static java.util.stream.Collectors.joining;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -67,8 +68,9 @@ abstract class ServerPart implements Part {
         try {
             await(name + " is usable").atMost(START_TIME).until(this::isUsable);
         } catch (ConditionTimeoutException e) {
+            String threads = threads();
             kill();
-            throw new IllegalStateException(e.getMessage() + "\n" + log().tail(), e);
+            throw new IllegalStateException(e.getMessage() + "\n" + log().tail() + "\n" + threads, e);
         }
     }
 
@@ -82,6 +84,14 @@ abstract class ServerPart implements Part {
         if (process != null) {
             process.kill();
         }
+    }
+
+    private String threads() {
+        return processes().filter(ServerPart::isJvm).map(ThreadReport::of).collect(joining("\n"));
+    }
+
+    private static boolean isJvm(ProcessHandle process) {
+        return process.info().command().filter(command -> command.endsWith("/java")).isPresent();
     }
 
     private boolean isUsable() {

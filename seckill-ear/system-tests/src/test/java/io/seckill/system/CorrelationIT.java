@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.seckill.harness.Answer;
 import io.seckill.harness.Broker;
 import io.seckill.harness.Json;
 import io.seckill.harness.JsonLog;
@@ -206,8 +205,7 @@ class CorrelationIT {
         if (traceparent != null) {
             click.header("traceparent", traceparent);
         }
-        Answer answer = SeckillClient.unlessBusy(() -> client.send(click.build()));
-        return answer.status() == 200 ? answer.as(Ticket.class) : answer.expect(202, Ticket.class);
+        return SeckillClient.ticket(SeckillClient.unlessBusy(() -> client.send(click.build())));
     }
 
     private static Ticket ordered(Ticket ticket, String buyer) {
