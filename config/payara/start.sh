@@ -51,8 +51,22 @@ until TERM=dumb timeout 15 "${admin[@]}" uptime >/dev/null 2>&1; do
   running || abandon "the server ended"
 done
 asadmin deploy --force --enabled=true --name seckill "$server/seckill.ear" >/dev/null || abandon "the application did not start"
-asadmin set "$listener-1.enabled=true" "$listener-2.enabled=true" >/dev/null
+ports=$(asadmin get "$listener-1.port" "$listener-2.port")
 port() {
-  asadmin get "$listener-$1.port" | sed 's/.*=//'
+  sed -n "s/.*http-listener-$1.port=//p" <<<"$ports"
 }
+# Any answer will do: ready or not is for those who ask.
+answers() {
+  timeout 15 bash -c 'exec 3<>"/dev/tcp/$0/$1" && printf "GET /health/ready HTTP/1.0\r\n\r\n" >&3 && read -r <&3' \
+    "${SECKILL_HTTP_HOST:-127.0.0.1}" "$(port 2)" 2>/dev/null
+}
+# Operators first. What the first request of all loads, a crowd that waits at the door would load a hundred times at once.
+asadmin set "$listener-2.enabled=true" >/dev/null
+deadline=$((SECONDS + 120))
+until answers; do
+  running || abandon "the server ended"
+  ((SECONDS < deadline)) || abandon "the application does not answer"
+  sleep 0.1
+done
+asadmin set "$listener-1.enabled=true" >/dev/null
 echo "The server is open on port $(port 1), for operators on port $(port 2)"

@@ -91,7 +91,10 @@ abstract class ServerPart implements Part {
     }
 
     private static boolean isJvm(ProcessHandle process) {
-        return process.info().command().filter(command -> command.endsWith("/java")).isPresent();
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("/java"))
+                .isPresent();
     }
 
     private boolean isUsable() {
