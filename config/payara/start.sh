@@ -51,7 +51,7 @@ until TERM=dumb timeout 15 "${admin[@]}" uptime >/dev/null 2>&1; do
   running || abandon "the server ended"
 done
 asadmin deploy --force --enabled=true --name seckill "$server/seckill.ear" >/dev/null || abandon "the application did not start"
-ports=$(asadmin get "$listener-1.port" "$listener-2.port")
+ports=$(asadmin get "${listener%.*}.*.port")
 port() {
   sed -n "s/.*http-listener-$1.port=//p" <<<"$ports"
 }
