@@ -2,7 +2,6 @@ package io.seckill.reservation;
 
 import io.seckill.sale.SomeSale;
 import io.seckill.value.BuyerId;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +17,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 
 /**
- * Purchases a second through one sale's desk, from {@link SaleDesk#submit} to the end of {@link WaitingPurchase#await}:
+ * Purchases a second through one sale's desk, from {@link SaleDesk#submit} to the end of {@link WaitingPurchase#outcome}:
  * queue, writer, waking the buyer. Eight buyers, each of whom comes again as soon as it is told.
  *
  * <p>Left out: what a batch costs. The writer answers at once, so a batch holds eight purchases at the most, and what is
@@ -37,7 +36,6 @@ public class DeskBenchmark {
     private static final int QUEUE_LIMIT = 20_000;
 
     private static final int BATCH_LIMIT = 250;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private SaleDesk desk;
@@ -54,11 +52,11 @@ public class DeskBenchmark {
 
     @Benchmark
     public PurchaseOutcome purchase() {
-        WaitingPurchase purchase = new WaitingPurchase(REQUEST);
+        WaitingPurchase purchase = new WaitingPurchase(REQUEST, System.nanoTime(), Runnable::run);
         if (!desk.submit(purchase, threads)) {
             throw new IllegalStateException("a desk for " + QUEUE_LIMIT + " refused one of eight buyers");
         }
-        return told(purchase.await(PATIENCE, PATIENCE));
+        return told(purchase.outcome().join());
     }
 
     private static void answer(List<WaitingPurchase> batch) {

@@ -5,15 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.seckill.messaging.Channel;
 import io.seckill.messaging.MessageIds;
 import io.seckill.messaging.Postbox;
+import io.seckill.node.NodeStart;
 import io.seckill.reservation.PurchaseOutcome;
 import io.seckill.reservation.PurchaseRequest;
 import io.seckill.reservation.RequestQueue;
 import io.seckill.reservation.RequestState;
 import io.seckill.reservation.RequestTicket;
 import io.seckill.reservation.ReservationSettings;
-import io.seckill.reservation.SaleDesk;
+import io.seckill.reservation.SaleDesks;
+import io.seckill.reservation.Tellers;
 import io.seckill.reservation.WaitingPurchase;
-import io.seckill.sale.PerSale;
 import io.seckill.sale.SaleLookup;
 import io.seckill.sale.SaleTerms;
 import io.seckill.value.BuyerId;
@@ -24,17 +25,16 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Puts requests on the queue: those that come together are sent together, as at the reservation desk, and their buyers are told when the
@@ -48,9 +48,9 @@ public class RequestDesk implements RequestQueue {
 
     private static final Logger LOG = System.getLogger(RequestDesk.class.getName());
 
-    private final Cache<SaleId, SaleDesk> desks = PerSale.cache();
+    private Cache<Click, CompletableFuture<PurchaseOutcome>> clicks;
 
-    private Cache<Click, WaitingPurchase> clicks;
+    private SaleDesks desks;
 
     @Inject
     Postbox postbox;
@@ -68,6 +68,9 @@ public class RequestDesk implements RequestQueue {
     ReservationSettings desk;
 
     @Inject
+    Tellers tellers;
+
+    @Inject
     Clock clock;
 
     @Resource
@@ -81,22 +84,29 @@ public class RequestDesk implements RequestQueue {
                 .maximumSize(desk.ticketsInMemory())
                 .executor(Runnable::run)
                 .build();
+        desks = new SaleDesks(desk, settings.groupLimit(), threads, tellers, this::send);
+    }
+
+    /** It is there when the node starts: a crowd that comes in that moment does not wait for its making. */
+    void begin(@Observes NodeStart node) {
+        LOG.log(Level.DEBUG, "the desks of requests are there");
     }
 
     @Override
-    public PurchaseOutcome put(PurchaseRequest request) {
+    public CompletableFuture<PurchaseOutcome> put(PurchaseRequest request) {
+        int limit = terms(request.sale()).perBuyerLimit();
+        if (request.quantity() > limit) {
+            return CompletableFuture.completedFuture(new PurchaseOutcome.OverLimit(limit));
+        }
         Click click = new Click(request.sale(), request.buyer());
-        WaitingPurchase mine = new WaitingPurchase(request);
-        WaitingPurchase earlier = clicks.asMap().putIfAbsent(click, mine);
-        if (earlier == null) {
-            return putFirst(click, mine);
-        }
-        PurchaseOutcome then = repeated(await(earlier));
-        boolean again = !(then instanceof PurchaseOutcome.Queued || then instanceof PurchaseOutcome.Reserved);
-        if (!again) {
-            return then;
-        }
-        return clicks.asMap().replace(click, earlier, mine) ? putFirst(click, mine) : PurchaseOutcome.Busy.A_SECOND;
+        CompletableFuture<PurchaseOutcome> mine = new CompletableFuture<>();
+        CompletableFuture<PurchaseOutcome> earlier = clicks.asMap().putIfAbsent(click, mine);
+        return earlier == null
+                ? putFirst(click, request, mine)
+                : earlier.thenApply(this::repeated)
+                        .thenCompose(then -> isTaken(then)
+                                ? CompletableFuture.completedFuture(then)
+                                : putInstead(earlier, click, request, mine));
     }
 
     @Override
@@ -104,30 +114,29 @@ public class RequestDesk implements RequestQueue {
         return tickets.find(ticket, buyer);
     }
 
-    private PurchaseOutcome putFirst(Click click, WaitingPurchase mine) {
-        PurchaseOutcome outcome = submit(mine);
-        if (!(outcome instanceof PurchaseOutcome.Queued)) {
-            clicks.asMap().remove(click, mine);
-        }
-        return outcome;
+    private CompletableFuture<PurchaseOutcome> putInstead(
+            CompletableFuture<PurchaseOutcome> earlier,
+            Click click,
+            PurchaseRequest request,
+            CompletableFuture<PurchaseOutcome> mine) {
+        return clicks.asMap().replace(click, earlier, mine)
+                ? putFirst(click, request, mine)
+                : CompletableFuture.completedFuture(PurchaseOutcome.Busy.A_SECOND);
     }
 
-    private PurchaseOutcome submit(WaitingPurchase purchase) {
-        PurchaseRequest request = purchase.request();
-        int limit = terms(request.sale()).perBuyerLimit();
-        if (request.quantity() > limit) {
-            return new PurchaseOutcome.OverLimit(limit);
-        }
-        try {
-            return desk(request.sale()).submit(purchase, threads) ? await(purchase) : PurchaseOutcome.Busy.A_SECOND;
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.WARNING, "no thread for the requests of sale {0}: {1}", request.sale(), e.getMessage());
-            return purchase.await(Duration.ZERO, desk.transactionTimeout());
-        }
+    private CompletableFuture<PurchaseOutcome> putFirst(
+            Click click, PurchaseRequest request, CompletableFuture<PurchaseOutcome> mine) {
+        desks.submit(request).thenAccept(outcome -> {
+            if (!isTaken(outcome)) {
+                clicks.asMap().remove(click, mine);
+            }
+            mine.complete(outcome);
+        });
+        return mine;
     }
 
-    private PurchaseOutcome await(WaitingPurchase purchase) {
-        return purchase.await(desk.patience(), desk.transactionTimeout());
+    private static boolean isTaken(PurchaseOutcome outcome) {
+        return outcome instanceof PurchaseOutcome.Queued || outcome instanceof PurchaseOutcome.Reserved;
     }
 
     /** What has become of the earlier click meanwhile. A refused one may be followed by another. */
@@ -146,17 +155,6 @@ public class RequestDesk implements RequestQueue {
                 .orElseGet(PurchaseOutcome.TooLate::new);
     }
 
-    private SaleDesk desk(SaleId sale) {
-        return desks.get(
-                sale,
-                id -> new SaleDesk(
-                        desk.queueLimit(),
-                        settings.groupLimit(),
-                        batch -> send(id, batch),
-                        System::nanoTime,
-                        LockSupport::parkNanos));
-    }
-
     private void send(SaleId sale, List<WaitingPurchase> batch) {
         long group = Tsids.next();
         List<RequestTicket> queued = new ArrayList<>();
@@ -168,9 +166,10 @@ public class RequestDesk implements RequestQueue {
             queued.add(ticket);
             items.add(item(ticket, request));
         }
-        boolean sent = isSent(sale, group, items);
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).tell(sent ? new PurchaseOutcome.Queued(queued.get(i), false) : PurchaseOutcome.Busy.A_SECOND);
+        if (isSent(sale, group, items)) {
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).tell(new PurchaseOutcome.Queued(queued.get(i), false));
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A buyer's purchase: answered from memory where the answer is certain, at the desk otherwise. Brings no transaction
@@ -58,18 +59,22 @@ public class PurchaseService {
     @Inject
     Clock clock;
 
-    /** For a buyer who shows nothing. */
+    /** For a buyer who shows nothing. Waits for the outcome. */
     public PurchaseOutcome purchase(PurchaseRequest request) {
-        return purchase(request, Proof.NONE);
+        return purchase(request, Proof.NONE).join();
     }
 
     /**
      * Safe to call again: the same buyer gets the same ticket.
      *
      * @param proof looked at where something is left to be decided: who has a ticket, and who comes too early or too late, need none
+     * @return the outcome: from memory at once, from a desk when it is committed
      */
-    public PurchaseOutcome purchase(PurchaseRequest request, Proof proof) {
-        PurchaseOutcome outcome = decide(request, proof);
+    public CompletableFuture<PurchaseOutcome> purchase(PurchaseRequest request, Proof proof) {
+        return decide(request, proof).thenApply(outcome -> counted(request, outcome));
+    }
+
+    private PurchaseOutcome counted(PurchaseRequest request, PurchaseOutcome outcome) {
         Told told = Told.of(outcome);
         log(request, outcome, told);
         meters.told(told);
@@ -90,15 +95,18 @@ public class PurchaseService {
         }
     }
 
-    private PurchaseOutcome decide(PurchaseRequest request, Proof proof) {
+    private CompletableFuture<PurchaseOutcome> decide(PurchaseRequest request, Proof proof) {
         Optional<ListedSale> listed =
                 sales.find(request.sale()).filter(sale -> sale.terms().isFor(request.buyer()));
-        return listed.isEmpty()
-                ? new PurchaseOutcome.UnknownSale()
-                : refusal(listed.get(), request.buyer()).orElseGet(() -> notRefused(request, listed.get(), proof));
+        if (listed.isEmpty()) {
+            return CompletableFuture.completedFuture(new PurchaseOutcome.UnknownSale());
+        }
+        return refusal(listed.get(), request.buyer())
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> notRefused(request, listed.get(), proof));
     }
 
-    private PurchaseOutcome notRefused(PurchaseRequest request, ListedSale sale, Proof proof) {
+    private CompletableFuture<PurchaseOutcome> notRefused(PurchaseRequest request, ListedSale sale, Proof proof) {
         long stockVersion = sale.stock().version();
         return winners.of(request.sale())
                 .ticketOf(request.buyer())
@@ -107,14 +115,22 @@ public class PurchaseService {
                 .or(() -> refusals.of(request, stockVersion))
                 .or(() -> unproven(request, sale, proof))
                 .or(() -> notLetIn(sale))
-                .orElseGet(() -> {
-                    PurchaseOutcome outcome = queues(sale) ? queue.put(request) : atTheDesk(request);
-                    refusals.note(request, stockVersion, outcome);
-                    if (isAsked(sale, proof) && isDecision(outcome)) {
-                        tokens.useUp(proof.token());
-                    }
-                    return outcome;
-                });
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> decided(request, sale)
+                        .thenApply(outcome -> noted(request, stockVersion, sale, proof, outcome)));
+    }
+
+    private CompletableFuture<PurchaseOutcome> decided(PurchaseRequest request, ListedSale sale) {
+        return queues(sale) ? queue.put(request) : desk.reserve(request).thenApply(this::withTicket);
+    }
+
+    private PurchaseOutcome noted(
+            PurchaseRequest request, long stockVersion, ListedSale sale, Proof proof, PurchaseOutcome outcome) {
+        refusals.note(request, stockVersion, outcome);
+        if (isAsked(sale, proof) && isDecision(outcome)) {
+            tokens.useUp(proof.token());
+        }
+        return outcome;
     }
 
     /** Only who can buy needs a proof: in a sale that sells nothing now the desk has to say who has won before. */
@@ -157,8 +173,7 @@ public class PurchaseService {
     }
 
     /** The desk knows the ticket of a buyer who comes again, but not what has become of it. */
-    private PurchaseOutcome atTheDesk(PurchaseRequest request) {
-        PurchaseOutcome outcome = desk.reserve(request);
+    private PurchaseOutcome withTicket(PurchaseOutcome outcome) {
         return outcome instanceof PurchaseOutcome.Reserved reserved && reserved.repeated()
                 ? tickets.find(reserved.ticket().id())
                         .map(PurchaseService::repeated)

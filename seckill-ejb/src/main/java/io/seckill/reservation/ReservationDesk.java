@@ -1,22 +1,21 @@
 package io.seckill.reservation;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import io.seckill.sale.PerSale;
+import io.seckill.node.NodeStart;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
 import io.seckill.value.TicketId;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The reservation desk: requests that arrive together commit together.
@@ -39,8 +38,6 @@ public class ReservationDesk {
 
     private static final Logger LOG = System.getLogger(ReservationDesk.class.getName());
 
-    private final Cache<SaleId, SaleDesk> desks = PerSale.cache();
-
     @Inject
     BatchWriter writer;
 
@@ -56,32 +53,27 @@ public class ReservationDesk {
     @Inject
     ReservationSettings settings;
 
+    @Inject
+    Tellers tellers;
+
     @Resource
     ManagedExecutorService threads;
 
-    /** Waits at the desk of a listed sale until the purchase is decided and committed. */
-    public PurchaseOutcome reserve(PurchaseRequest request) {
-        WaitingPurchase purchase = new WaitingPurchase(request);
-        try {
-            if (!desk(request.sale()).submit(purchase, threads)) {
-                return PurchaseOutcome.Busy.A_SECOND;
-            }
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.WARNING, "no thread for the desk of sale {0}: {1}", request.sale(), e.getMessage());
-            return purchase.await(Duration.ZERO, settings.transactionTimeout());
-        }
-        return purchase.await(settings.patience(), settings.transactionTimeout());
+    private SaleDesks desks;
+
+    @PostConstruct
+    void start() {
+        desks = new SaleDesks(settings, settings.batchLimit(), threads, tellers, this::decide);
     }
 
-    private SaleDesk desk(SaleId sale) {
-        return desks.get(
-                sale,
-                id -> new SaleDesk(
-                        settings.queueLimit(),
-                        settings.batchLimit(),
-                        batch -> decide(id, batch),
-                        System::nanoTime,
-                        LockSupport::parkNanos));
+    /** It is there when the node starts: a crowd that comes in that moment does not wait for its making. */
+    void begin(@Observes NodeStart node) {
+        LOG.log(Level.DEBUG, "the desks are there");
+    }
+
+    /** Puts a purchase in a listed sale on its desk; the outcome comes when it is decided and committed. It holds no thread. */
+    public CompletableFuture<PurchaseOutcome> reserve(PurchaseRequest request) {
+        return desks.submit(request);
     }
 
     private void decide(SaleId sale, List<WaitingPurchase> batch) {
@@ -91,7 +83,6 @@ public class ReservationDesk {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "sale {0} told {1} buyers to come again: {2}", sale, batch.size(), e.getMessage());
             LOG.log(Level.DEBUG, "the failed batch", e);
-            batch.forEach(purchase -> purchase.tell(PurchaseOutcome.Busy.A_SECOND));
             return;
         }
         memory.remember(sale, outcome);

@@ -1,5 +1,6 @@
 package io.seckill.reservation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -45,8 +46,10 @@ public final class SaleDesk {
     private final LongConsumer pause;
     private final AtomicBoolean writing = new AtomicBoolean();
     private volatile OptionalLong batchSince = OptionalLong.empty();
+    private volatile List<WaitingPurchase> batch = List.of();
 
     /**
+     * @param writer decides purchases and tells what they have come to; whom it tells nothing, is told to come again
      * @param nanos the time of {@link System#nanoTime}
      * @param pause lets so many nanoseconds pass
      */
@@ -79,6 +82,24 @@ public final class SaleDesk {
         return since.isPresent() && nanos.getAsLong() - since.getAsLong() > STUCK_NANOS;
     }
 
+    /**
+     * Tells those to come again who have waited longer than that; to be called a few times a second. Whom the writer has is waited for as
+     * long again as a transaction may take: a server may end one later than its time-out says, and asking again is safe whatever becomes
+     * of it.
+     */
+    public void tellWhoWaitsTooLong(Duration patience, Duration transactionTimeout) {
+        long now = nanos.getAsLong();
+        for (WaitingPurchase first = queue.peek(); first != null && first.waits(patience, now); first = queue.peek()) {
+            if (queue.remove(first)) {
+                first.withdraw();
+            }
+        }
+        Duration withWriter = patience.plus(transactionTimeout);
+        batch.stream()
+                .filter(purchase -> purchase.waits(withWriter, now))
+                .forEach(purchase -> purchase.tell(PurchaseOutcome.Busy.A_SECOND));
+    }
+
     private void startWriter(Executor threads) {
         try {
             threads.execute(this::write);
@@ -91,17 +112,27 @@ public final class SaleDesk {
     private void write() {
         do {
             try {
-                for (List<WaitingPurchase> batch = next(); !batch.isEmpty(); batch = next()) {
+                for (List<WaitingPurchase> taken = next(); !taken.isEmpty(); taken = next()) {
                     long begin = nanos.getAsLong();
+                    batch = taken;
                     batchSince = OptionalLong.of(begin);
-                    writer.accept(batch);
-                    letGather(batch.size(), nanos.getAsLong() - begin);
+                    decide(taken);
+                    letGather(taken.size(), nanos.getAsLong() - begin);
                 }
             } finally {
+                batch = List.of();
                 batchSince = OptionalLong.empty();
                 writing.set(false);
             }
         } while (!queue.isEmpty() && writing.compareAndSet(false, true));
+    }
+
+    private void decide(List<WaitingPurchase> taken) {
+        try {
+            writer.accept(taken);
+        } finally {
+            taken.forEach(purchase -> purchase.tell(PurchaseOutcome.Busy.A_SECOND));
+        }
     }
 
     /**

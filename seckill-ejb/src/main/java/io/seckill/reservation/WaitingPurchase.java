@@ -2,23 +2,36 @@ package io.seckill.reservation;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A purchase at the desk. Either the writer takes it or its buyer withdraws it, never both: whoever claims it first.
- * A withdrawn purchase has surely reserved nothing. Thread-safe.
+ * A purchase at the desk. Either the writer takes it or it is withdrawn, never both: whoever claims it first. A withdrawn purchase has
+ * surely reserved nothing. Its buyer is told once. Thread-safe.
  */
 public final class WaitingPurchase {
 
+    private enum Progress {
+        WAITS,
+        TAKEN,
+        TOLD
+    }
+
     private final PurchaseRequest request;
-    private final AtomicBoolean claimed = new AtomicBoolean();
+    private final long since;
+    private final Executor tellers;
+    private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.WAITS);
     private final CompletableFuture<PurchaseOutcome> outcome = new CompletableFuture<>();
 
-    public WaitingPurchase(PurchaseRequest request) {
+    /**
+     * @param nanos the time of {@link System#nanoTime}
+     * @param tellers where its buyer is told
+     */
+    public WaitingPurchase(PurchaseRequest request, long nanos, Executor tellers) {
         this.request = request;
+        this.since = nanos;
+        this.tellers = tellers;
     }
 
     public PurchaseRequest request() {
@@ -27,42 +40,38 @@ public final class WaitingPurchase {
 
     /** True for the one caller who may decide it. */
     boolean claim() {
-        return claimed.compareAndSet(false, true);
+        return progress.compareAndSet(Progress.WAITS, Progress.TAKEN);
     }
 
+    /** Tells the buyer, unless something was told before. */
     public void tell(PurchaseOutcome result) {
-        outcome.complete(result);
-    }
-
-    /**
-     * Waits for the outcome. After {@code patience} the purchase is withdrawn, unless the writer has it: then the outcome
-     * is waited for as long as its transaction may take. A server may end a transaction later than its time-out says; the
-     * buyer is then told to ask again, which is safe whatever becomes of it.
-     */
-    public PurchaseOutcome await(Duration patience, Duration transactionTimeout) {
-        try {
-            return await(patience);
-        } catch (TimeoutException e) {
-            return claim() ? PurchaseOutcome.Busy.A_SECOND : awaitWriter(transactionTimeout);
+        if (progress.getAndSet(Progress.TOLD) != Progress.TOLD) {
+            complete(result);
         }
     }
 
-    private PurchaseOutcome awaitWriter(Duration transactionTimeout) {
-        try {
-            return await(transactionTimeout);
-        } catch (TimeoutException e) {
-            return PurchaseOutcome.Busy.A_SECOND;
+    /** Tells the buyer to come again, if no writer has it. */
+    void withdraw() {
+        if (progress.compareAndSet(Progress.WAITS, Progress.TOLD)) {
+            complete(PurchaseOutcome.Busy.A_SECOND);
         }
     }
 
-    private PurchaseOutcome await(Duration time) throws TimeoutException {
+    private void complete(PurchaseOutcome result) {
         try {
-            return outcome.get(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return PurchaseOutcome.Busy.A_SECOND;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("an outcome is told, never thrown", e);
+            outcome.completeAsync(() -> result, tellers);
+        } catch (RejectedExecutionException e) {
+            outcome.complete(result);
         }
+    }
+
+    /** What it comes to; of a purchase that stands at a desk, by the end of its patience and its transaction. Never fails. */
+    CompletableFuture<PurchaseOutcome> outcome() {
+        return outcome;
+    }
+
+    /** Whether it was made so long ago. @param nanos the time of {@link System#nanoTime} */
+    boolean waits(Duration time, long nanos) {
+        return nanos - since > time.toNanos();
     }
 }

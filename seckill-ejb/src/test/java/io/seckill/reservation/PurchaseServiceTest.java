@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,9 +89,9 @@ class PurchaseServiceTest {
         };
         service.desk = new ReservationDesk() {
             @Override
-            public PurchaseOutcome reserve(PurchaseRequest request) {
+            public CompletableFuture<PurchaseOutcome> reserve(PurchaseRequest request) {
                 askedAtTheDesk++;
-                return atTheDesk;
+                return CompletableFuture.completedFuture(atTheDesk);
             }
         };
     }
@@ -150,8 +151,8 @@ class PurchaseServiceTest {
         PurchaseOutcome queued = new PurchaseOutcome.TooLate();
         service.queue = new RequestQueue() {
             @Override
-            public PurchaseOutcome put(PurchaseRequest request) {
-                return queued;
+            public CompletableFuture<PurchaseOutcome> put(PurchaseRequest request) {
+                return CompletableFuture.completedFuture(queued);
             }
 
             @Override
@@ -407,7 +408,7 @@ class PurchaseServiceTest {
     }
 
     private PurchaseOutcome purchase(Proof proof) {
-        return service.purchase(new PurchaseRequest(SomeSale.ID, ANN, 1), proof);
+        return service.purchase(new PurchaseRequest(SomeSale.ID, ANN, 1), proof).join();
     }
 
     private PurchaseOutcome purchase() {

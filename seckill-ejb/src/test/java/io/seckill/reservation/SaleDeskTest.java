@@ -2,6 +2,7 @@ package io.seckill.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class SaleDeskTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final LongConsumer NO_PAUSE = nanos -> {};
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -71,7 +72,8 @@ class SaleDeskTest {
         desk.submit(withdrawn, held::add);
         desk.submit(stays, held::add);
 
-        assertThat(withdrawn.await(Duration.ZERO, Duration.ZERO)).isEqualTo(PurchaseOutcome.Busy.A_SECOND);
+        withdrawn.withdraw();
+        assertThat(withdrawn.outcome()).isCompletedWithValue(PurchaseOutcome.Busy.A_SECOND);
         held.forEach(Runnable::run);
 
         assertThat(batches).containsExactly(List.of(stays));
@@ -137,6 +139,71 @@ class SaleDeskTest {
         assertThat(pausesAfter(16, 8, 10)).as("only after the second").hasSize(1);
     }
 
+    @Test
+    void tellsWhoWaitsTooLong() {
+        AtomicLong now = new AtomicLong();
+        List<Runnable> held = new ArrayList<>();
+        SaleDesk desk = new SaleDesk(10, 4, batches::add, now::get, NO_PAUSE);
+        WaitingPurchase early = purchase(1);
+        WaitingPurchase late = new WaitingPurchase(early.request(), SECOND.toNanos(), Runnable::run);
+        desk.submit(early, held::add);
+        desk.submit(late, held::add);
+
+        now.set(SECOND.toNanos());
+        desk.tellWhoWaitsTooLong(SECOND, SECOND);
+        assertThat(early.outcome()).isNotDone();
+
+        now.incrementAndGet();
+        desk.tellWhoWaitsTooLong(SECOND, SECOND);
+        assertThat(early.outcome()).isCompletedWithValue(PurchaseOutcome.Busy.A_SECOND);
+        assertThat(late.outcome()).isNotDone();
+
+        held.forEach(Runnable::run);
+        assertThat(batches).containsExactly(List.of(late));
+    }
+
+    @Test
+    void waitsLongerForWhatItsWriterHas() {
+        AtomicLong now = new AtomicLong();
+        List<Boolean> told = new ArrayList<>();
+        AtomicReference<SaleDesk> desk = new AtomicReference<>();
+        WaitingPurchase purchase = purchase(1);
+        desk.set(new SaleDesk(
+                10,
+                4,
+                batch -> {
+                    for (long waited : new long[] {2, 1}) {
+                        now.addAndGet(waited * SECOND.toNanos());
+                        desk.get().tellWhoWaitsTooLong(SECOND, SECOND);
+                        told.add(purchase.outcome().isDone());
+                    }
+                },
+                now::get,
+                NO_PAUSE));
+
+        desk.get().submit(purchase, Runnable::run);
+
+        assertThat(told).containsExactly(false, true);
+        assertThat(purchase.outcome()).isCompletedWithValue(PurchaseOutcome.Busy.A_SECOND);
+    }
+
+    @Test
+    void whomTheWriterTellsNothingIsToldToComeAgain() {
+        WaitingPurchase purchase = purchase(1);
+        SaleDesk desk = new SaleDesk(
+                10,
+                4,
+                batch -> {
+                    throw new IllegalStateException("no database");
+                },
+                System::nanoTime,
+                NO_PAUSE);
+
+        assertThatIllegalStateException().isThrownBy(() -> desk.submit(purchase, Runnable::run));
+
+        assertThat(purchase.outcome()).isCompletedWithValue(PurchaseOutcome.Busy.A_SECOND);
+    }
+
     /** Milliseconds for which the writer paused, when all these purchases waited from the beginning. */
     private static List<Long> pausesAfter(int purchases, int batchLimit, long millisEach) {
         AtomicLong now = new AtomicLong();
@@ -179,7 +246,10 @@ class SaleDeskTest {
                 for (int i = 0; i < each; i++) {
                     WaitingPurchase purchase = purchase(i);
                     desk.submit(purchase, threads);
-                    if (purchase.await(SOON, SOON).equals(new PurchaseOutcome.Closed())) {
+                    if (purchase.outcome()
+                            .orTimeout(20, TimeUnit.SECONDS)
+                            .join()
+                            .equals(new PurchaseOutcome.Closed())) {
                         told.incrementAndGet();
                     }
                 }
@@ -193,6 +263,7 @@ class SaleDeskTest {
     }
 
     private static WaitingPurchase purchase(int buyer) {
-        return new WaitingPurchase(new PurchaseRequest(new SaleId(1), new BuyerId("b-" + buyer), 1));
+        PurchaseRequest request = new PurchaseRequest(new SaleId(1), new BuyerId("b-" + buyer), 1);
+        return new WaitingPurchase(request, 0, Runnable::run);
     }
 }

@@ -1,6 +1,7 @@
 package io.seckill.rest;
 
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.seckill.metrics.Metrics;
 import io.seckill.node.NodeClosing;
 import jakarta.annotation.PreDestroy;
@@ -44,6 +45,9 @@ public class RequestGate implements RequestGateControl {
         FunctionCounter.builder("seckill.requests", came, LongAdder::sum)
                 .description("Requests to the API that have reached this node")
                 .register(metrics.registry());
+        Gauge.builder("seckill.requests.inside", inside, LongAdder::sum)
+                .description("Requests to the API that are not answered yet, purchases that wait at a desk among them")
+                .register(metrics.registry());
     }
 
     @PreDestroy
@@ -64,6 +68,11 @@ public class RequestGate implements RequestGateControl {
             inside.decrement();
         }
         return mayEnter;
+    }
+
+    /** A request that is inside stays beyond the end of its thread; its end must be told once more. */
+    void stay() {
+        inside.increment();
     }
 
     void leave() {

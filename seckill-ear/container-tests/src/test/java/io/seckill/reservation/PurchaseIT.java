@@ -60,7 +60,7 @@ class PurchaseIT extends InContainer {
 
         PurchaseOutcome last = Outcomes.decided(purchases, Requests.one(sale));
         PurchaseOutcome tooMany = Outcomes.decided(purchases, Requests.one(sale));
-        PurchaseOutcome atTheDesk = desk.reserve(Requests.one(sale));
+        PurchaseOutcome atTheDesk = desk.reserve(Requests.one(sale)).join();
 
         assertThat(Outcomes.ticket(last).quantity()).isOne();
         assertThat(tooMany).isEqualTo(new PurchaseOutcome.SoldOut(0));
@@ -75,7 +75,7 @@ class PurchaseIT extends InContainer {
 
         Ticket first = Outcomes.ticket(Outcomes.decided(purchases, Requests.by(ann, sale)));
         PurchaseOutcome fromMemory = Outcomes.decided(purchases, Requests.by(ann, sale));
-        PurchaseOutcome fromDesk = desk.reserve(Requests.by(ann, sale));
+        PurchaseOutcome fromDesk = desk.reserve(Requests.by(ann, sale)).join();
 
         assertThat(Outcomes.repeated(fromMemory).id()).isEqualTo(first.id());
         assertThat(Outcomes.repeated(fromDesk).id()).isEqualTo(first.id());

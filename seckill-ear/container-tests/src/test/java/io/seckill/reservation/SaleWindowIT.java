@@ -34,7 +34,7 @@ class SaleWindowIT extends InContainer {
         StockLevel before = shop.stock(sale);
 
         assertThat(Outcomes.decided(purchases, Requests.one(sale))).isEqualTo(new PurchaseOutcome.NotOpen(opensAt));
-        assertThat(desk.reserve(Requests.one(sale))).isEqualTo(new PurchaseOutcome.NotOpen(opensAt));
+        assertThat(desk.reserve(Requests.one(sale)).join()).isEqualTo(new PurchaseOutcome.NotOpen(opensAt));
         assertThat(shop.stock(sale)).isEqualTo(before);
     }
 
@@ -44,7 +44,7 @@ class SaleWindowIT extends InContainer {
         StockLevel before = shop.stock(sale);
 
         assertThat(Outcomes.decided(purchases, Requests.one(sale))).isEqualTo(new PurchaseOutcome.Closed());
-        assertThat(desk.reserve(Requests.one(sale))).isEqualTo(new PurchaseOutcome.Closed());
+        assertThat(desk.reserve(Requests.one(sale)).join()).isEqualTo(new PurchaseOutcome.Closed());
         assertThat(shop.stock(sale)).isEqualTo(before);
     }
 
@@ -57,8 +57,10 @@ class SaleWindowIT extends InContainer {
         shop.closes(sale);
 
         assertThat(Outcomes.decided(purchases, Requests.one(sale))).isEqualTo(new PurchaseOutcome.Closed());
-        assertThat(desk.reserve(Requests.one(sale))).isEqualTo(new PurchaseOutcome.Closed());
-        assertThat(Outcomes.repeated(desk.reserve(Requests.by(ann, sale))).id()).isEqualTo(annsTicket.id());
+        assertThat(desk.reserve(Requests.one(sale)).join()).isEqualTo(new PurchaseOutcome.Closed());
+        assertThat(Outcomes.repeated(desk.reserve(Requests.by(ann, sale)).join())
+                        .id())
+                .isEqualTo(annsTicket.id());
         assertThat(shop.stock(sale).unitsFree()).isEqualTo(9);
     }
 }

@@ -85,7 +85,8 @@ class UniqueBuyerIT extends InContainer {
         SaleId sale = shop.sells(ASale.of(10).inSegments(2));
 
         Ticket annsTicket = annBuysAtTheOtherNode(sale);
-        Future<PurchaseOutcome> outcome = crowd.begin(() -> desk.reserve(Requests.by(ann, sale)));
+        Future<PurchaseOutcome> outcome =
+                crowd.begin(() -> desk.reserve(Requests.by(ann, sale)).join());
         database.awaitStatement("INSERT INTO RESERVATION");
         transaction.commit();
 

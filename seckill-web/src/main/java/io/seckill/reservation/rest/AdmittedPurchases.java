@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Purchases of those who are let in, and what the others are told. Thread-safe. */
 @ApplicationScoped
@@ -30,20 +31,24 @@ public class AdmittedPurchases {
     @Inject
     PurchaseService purchases;
 
-    Response purchase(PurchaseRequest request, Optional<String> purchaseToken, HttpServletRequest http) {
+    CompletableFuture<Response> purchase(
+            PurchaseRequest request, Optional<String> purchaseToken, HttpServletRequest http) {
         Admission admission = door.admit(request.sale(), visitors.of(request.buyer(), http));
         if (admission instanceof Admission.Limited limited) {
-            return RateLimitAnswers.refusal(limited);
+            return CompletableFuture.completedFuture(RateLimitAnswers.refusal(limited));
         }
         if (admission instanceof Admission.Refused refused) {
-            return Problems.response(Problem.of(ProblemType.REFUSED, "The shop does not sell to you now.")
-                    .with("reason", refused.reason()));
+            return CompletableFuture.completedFuture(
+                    Problems.response(Problem.of(ProblemType.REFUSED, "The shop does not sell to you now.")
+                            .with("reason", refused.reason())));
         }
-        return purchase(request, purchaseToken, (Admission.Admitted) admission);
+        Admission.Admitted admitted = (Admission.Admitted) admission;
+        return purchases
+                .purchase(request, new Proof(admitted.challenged(), purchaseToken))
+                .thenApply(outcome -> answer(outcome, admitted));
     }
 
-    private Response purchase(PurchaseRequest request, Optional<String> purchaseToken, Admission.Admitted admitted) {
-        PurchaseOutcome outcome = purchases.purchase(request, new Proof(admitted.challenged(), purchaseToken));
+    private static Response answer(PurchaseOutcome outcome, Admission.Admitted admitted) {
         Response answer = PurchaseAnswers.answer(outcome);
         boolean taken = outcome instanceof PurchaseOutcome.Reserved || outcome instanceof PurchaseOutcome.Queued;
         return taken ? RateLimitAnswers.with(admitted.quotas(), answer) : answer;

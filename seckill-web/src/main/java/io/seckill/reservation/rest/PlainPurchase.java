@@ -2,13 +2,12 @@ package io.seckill.reservation.rest;
 
 import io.seckill.correlation.Correlation;
 import io.seckill.identity.Role;
-import io.seckill.json.Json;
 import io.seckill.reservation.PurchaseRequest;
 import io.seckill.rest.LastResortMapper;
+import io.seckill.rest.LaterAnswers;
 import io.seckill.rest.PlainAnswer;
 import io.seckill.rest.PlainRequest;
 import io.seckill.rest.RestApplication;
-import io.seckill.rest.ServletAnswers;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Carries out a plain purchase before JAX-RS is reached, which would be a good part of its cost (ADR 015). It is what the
@@ -32,7 +32,7 @@ public class PlainPurchase implements PlainAnswer {
     AdmittedPurchases purchases;
 
     @Inject
-    Json json;
+    LaterAnswers later;
 
     @Override
     public boolean answer(HttpServletRequest request, HttpServletResponse response) {
@@ -40,7 +40,7 @@ public class PlainPurchase implements PlainAnswer {
                 ? PlainRequest.name(request, BEFORE, BEHIND).flatMap(SaleId::parse)
                 : Optional.empty();
         if (sale.isPresent()) {
-            ServletAnswers.write(answer(sale.get(), request), response, json);
+            later.answer(answer(sale.get(), request), request, response);
         }
         return sale.isPresent();
     }
@@ -53,7 +53,7 @@ public class PlainPurchase implements PlainAnswer {
                 && request.isUserInRole(Role.BUYER);
     }
 
-    private Response answer(SaleId sale, HttpServletRequest request) {
+    private CompletableFuture<Response> answer(SaleId sale, HttpServletRequest request) {
         BuyerId buyer = new BuyerId(request.getRemoteUser());
         try {
             return purchases.purchase(
@@ -61,7 +61,7 @@ public class PlainPurchase implements PlainAnswer {
                     Optional.empty(),
                     request);
         } catch (RuntimeException e) {
-            return LastResortMapper.answer(e);
+            return CompletableFuture.completedFuture(LastResortMapper.answer(e));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.seckill.correlation.Correlation;
 import io.seckill.identity.Role;
 import io.seckill.reservation.PurchaseOutcome;
 import io.seckill.reservation.PurchaseRequest;
+import io.seckill.rest.LaterAnswers;
 import io.seckill.rest.RequestBodies;
 import io.seckill.value.BuyerId;
 import io.seckill.value.SaleId;
@@ -16,11 +17,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The click. A body is optional; the same buyer again gets the same ticket. */
 @Path("sales/{sale}/purchases")
@@ -35,16 +39,25 @@ public class PurchasesResource {
     @Inject
     RequestBodies bodies;
 
+    @Inject
+    LaterAnswers later;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response purchase(@PathParam("sale") String sale, InputStream body, @Context HttpServletRequest caller) {
+    public void purchase(
+            @PathParam("sale") String sale,
+            InputStream body,
+            @Context HttpServletRequest caller,
+            @Suspended AsyncResponse answer) {
         PurchaseBody wish = bodies.readIfAny(body, PurchaseBody.class).orElse(PurchaseBody.NONE);
         BuyerId buyer = new BuyerId(caller.getUserPrincipal().getName());
-        return SaleId.parse(sale)
+        CompletableFuture<Response> outcome = SaleId.parse(sale)
                 .map(id -> purchases.purchase(
                         new PurchaseRequest(id, buyer, wish.units(), Correlation.current()),
                         Optional.ofNullable(wish.purchaseToken()),
                         caller))
-                .orElseGet(() -> PurchaseAnswers.answer(new PurchaseOutcome.UnknownSale()));
+                .orElseGet(() ->
+                        CompletableFuture.completedFuture(PurchaseAnswers.answer(new PurchaseOutcome.UnknownSale())));
+        later.answer(outcome, answer);
     }
 }
