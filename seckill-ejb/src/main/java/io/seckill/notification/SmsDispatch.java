@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -155,9 +157,21 @@ public class SmsDispatch {
         return link.isPresent();
     }
 
-    /** The session's threads are its own: the server learns by this in whose name they come. */
+    /**
+     * The session's threads are its own: the server learns by this in whose name they come. One at a time: on Payara all threads
+     * inside one contextual object have the same invocation, and with it each other's transactions.
+     */
     private ReceiptListener inContext(Consumer<Receipt> taking) {
-        return contexts.contextualConsumer(taking)::accept;
+        Consumer<Receipt> inContext = contexts.contextualConsumer(taking);
+        Lock turn = new ReentrantLock();
+        return receipt -> {
+            turn.lock();
+            try {
+                inContext.accept(receipt);
+            } finally {
+                turn.unlock();
+            }
+        };
     }
 
     private boolean isLinked() {

@@ -17,10 +17,13 @@ import com.cloudhopper.smpp.util.DeliveryReceipt;
 import com.cloudhopper.smpp.util.SmppUtil;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.joda.time.DateTime;
 
 /** Accepts messages, in time, and sends a receipt for each; phones whose numbers end with 666 get nothing. */
@@ -35,6 +38,7 @@ final class SmscSession extends DefaultSmppSessionHandler {
     private static final long TIME_OUT_MILLIS = 10_000;
 
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(4);
+    private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
     private final SmppServerSession session;
     private final Troubles troubles;
     private final Arrivals arrivals;
@@ -69,13 +73,15 @@ final class SmscSession extends DefaultSmppSessionHandler {
 
     private void meet(SubmitSm message, Optional<Trouble> trouble) {
         if (trouble.isEmpty()) {
-            accept(message, RECEIPT_MILLIS);
+            accept(message, receipt -> later(receipt, RECEIPT_MILLIS));
+            release();
             return;
         }
         switch (trouble.get()) {
             case THROTTLE -> answer(message, SmppConstants.STATUS_THROTTLED, "");
             case FULL -> answer(message, SmppConstants.STATUS_MSGQFUL, "");
-            case EARLY_RECEIPT -> accept(message, 0);
+            case EARLY_RECEIPT -> accept(message, receipt -> later(receipt, 0));
+            case HELD_RECEIPT -> accept(message, held::add);
             case SILENCE -> {
                 arrivals.note(read(message));
                 arrivals.end();
@@ -88,13 +94,23 @@ final class SmscSession extends DefaultSmppSessionHandler {
         }
     }
 
-    private void accept(SubmitSm message, long receiptMillis) {
+    private void accept(SubmitSm message, Consumer<Runnable> receipts) {
         arrivals.note(read(message));
         String id = UUID.randomUUID().toString();
         if (message.getRegisteredDelivery() == 1) {
-            later.schedule(() -> sendReceipt(message, id), receiptMillis, TimeUnit.MILLISECONDS);
+            receipts.accept(() -> sendReceipt(message, id));
         }
         answer(message, SmppConstants.STATUS_OK, id);
+    }
+
+    private void release() {
+        for (Runnable receipt = held.poll(); receipt != null; receipt = held.poll()) {
+            later(receipt, RECEIPT_MILLIS);
+        }
+    }
+
+    private void later(Runnable receipt, long millis) {
+        later.schedule(receipt, millis, TimeUnit.MILLISECONDS);
     }
 
     private void answer(SubmitSm message, int status, String id) {

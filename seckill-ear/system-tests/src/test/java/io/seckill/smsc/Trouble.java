@@ -11,5 +11,7 @@ public enum Trouble {
     /** Accepts it and ends the connection instead of saying so. */
     HANG_UP,
     /** Accepts it, and tells that it is on the phone before it answers. */
-    EARLY_RECEIPT
+    EARLY_RECEIPT,
+    /** Accepts it, and tells that it is on the phone when it next accepts one without any of these. */
+    HELD_RECEIPT
 }

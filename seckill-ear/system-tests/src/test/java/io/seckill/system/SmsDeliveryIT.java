@@ -138,6 +138,21 @@ class SmsDeliveryIT {
         assertThat(server.log().stackTracesSince(logBefore)).isEmpty();
     }
 
+    /** More than the session has threads for them. */
+    @Test
+    void takesReceiptsThatComeAllAtOnce() {
+        String sale = sell("Kettle");
+        smsc.expect(Trouble.HELD_RECEIPT, CROWD);
+
+        crowdBuys(sale, "ann", CROWD);
+        await().atMost(SOON).until(() -> smsc.arrivals().size() == CROWD);
+        crowdBuys(sale, "bob", 1);
+
+        await().atMost(SOON).until(() -> smsc.receiptsTaken() == CROWD + 1);
+        awaitStates("ann", CROWD, "DELIVERED");
+        assertThat(server.log().stackTracesSince(logBefore)).isEmpty();
+    }
+
     @Test
     void losesNothingWhenTheSmscIsKilled() {
         String sale = sell("Kettle");
