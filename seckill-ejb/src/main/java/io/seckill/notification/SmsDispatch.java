@@ -18,11 +18,11 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -158,18 +158,21 @@ public class SmsDispatch {
     }
 
     /**
-     * The session's threads are its own: the server learns by this in whose name they come. One at a time: on Payara all threads
-     * inside one contextual object have the same invocation, and with it each other's transactions.
+     * The session's threads are its own: the server learns by this in whose name they come. Each has a contextual object of its
+     * own while it takes a receipt: on Payara all threads inside one have the same invocation, and with it each other's
+     * transactions.
      */
     private ReceiptListener inContext(Consumer<Receipt> taking) {
-        Consumer<Receipt> inContext = contexts.contextualConsumer(taking);
-        Lock turn = new ReentrantLock();
+        Queue<Consumer<Receipt>> free = new ConcurrentLinkedQueue<>();
+        for (int thread = 0; thread < SmppLink.RECEIPT_THREADS; thread++) {
+            free.add(contexts.contextualConsumer(taking));
+        }
         return receipt -> {
-            turn.lock();
+            Consumer<Receipt> own = free.remove();
             try {
-                inContext.accept(receipt);
+                own.accept(receipt);
             } finally {
-                turn.unlock();
+                free.add(own);
             }
         };
     }

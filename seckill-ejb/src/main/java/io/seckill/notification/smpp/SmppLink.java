@@ -43,6 +43,9 @@ import org.jsmpp.session.connection.socket.SocketConnection;
  */
 public final class SmppLink implements AutoCloseable {
 
+    /** How many threads of a session call its {@link ReceiptListener} at most. */
+    public static final int RECEIPT_THREADS = 3;
+
     private static final Logger LOG = System.getLogger(SmppLink.class.getName());
 
     /** What passes by itself (SMPP 3.4, section 5.1.3): system error, full queue, temporary error. */
@@ -63,6 +66,7 @@ public final class SmppLink implements AutoCloseable {
     public static SmppLink bind(SmppSettings settings, ReceiptListener receipts) throws IOException {
         int wait = (int) settings.responseTime().toMillis();
         SMPPSession session = new SMPPSession((host, port) -> connect(host, port, wait));
+        session.setPduProcessorDegree(RECEIPT_THREADS);
         session.setTransactionTimer(wait);
         session.setEnquireLinkTimer((int) settings.enquireTime().toMillis());
         session.setMessageReceiverListener(new Incoming(receipts));
