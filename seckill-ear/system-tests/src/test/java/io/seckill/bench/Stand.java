@@ -6,13 +6,12 @@ import io.seckill.harness.ApplicationQueues;
 import io.seckill.harness.Books;
 import io.seckill.harness.BooksCheck;
 import io.seckill.harness.Broker;
+import io.seckill.harness.Jcmd;
 import io.seckill.harness.NewSale;
 import io.seckill.harness.Part;
 import io.seckill.harness.SeckillClient;
 import io.seckill.harness.SeckillServer;
 import io.seckill.harness.ServerOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,16 +105,7 @@ final class Stand implements AutoCloseable {
     long liveMegabytes() {
         int end = gc.end();
         ProcessHandle application = processes.get("application").get(0);
-        try {
-            new ProcessBuilder("jcmd", String.valueOf(application.pid()), "GC.run")
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Jcmd.ask(application, "GC.run");
         return gc.since(end).heapMegabytes();
     }
 

@@ -18,13 +18,13 @@ final class Script {
     private Script() {}
 
     /** Gives what it printed. A file takes the output: the end of a pipe would wait for servers that the command started. */
-    static String run(Map<String, String> environment, String... command) {
+    static String run(Duration patience, Map<String, String> environment, String... command) {
         Path output = WorkFolder.file("script-", ".log");
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             Environment.set(builder, environment);
-            int exitCode = exitCode(builder.start(), command);
+            int exitCode = exitCode(builder.start(), patience, command);
             String text = Files.readString(output);
             if (exitCode != 0) {
                 throw new IllegalStateException(List.of(command) + " ended with " + exitCode + ":\n" + text);
@@ -35,14 +35,19 @@ final class Script {
         }
     }
 
-    private static int exitCode(Process process, String... command) {
+    /** The same, for one that is given up after the longest of them. */
+    static String run(Map<String, String> environment, String... command) {
+        return run(PATIENCE, environment, command);
+    }
+
+    private static int exitCode(Process process, Duration patience, String... command) {
         try {
-            if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 return process.exitValue();
             }
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-            throw new IllegalStateException(List.of(command) + " did not end within " + PATIENCE);
+            throw new IllegalStateException(List.of(command) + " did not end within " + patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted at " + List.of(command), e);

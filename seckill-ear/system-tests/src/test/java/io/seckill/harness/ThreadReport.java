@@ -6,24 +6,18 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** What the threads of a JVM are doing, for the message of a failure: its log says nothing when it does not go on. */
 final class ThreadReport {
-
-    /** A JVM that does not answer by then stands still as a whole. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private static final String JCMD =
-            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
 
     private static final int BUSIEST = 8;
     private static final int STACKS = 25;
@@ -45,13 +39,9 @@ final class ThreadReport {
     private static String busiest(Path tasks) {
         Map<String, Long> before = ticks(tasks);
         LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-        return ticks(tasks).entrySet().stream()
-                .map(task -> Map.entry(task.getKey(), task.getValue() - before.getOrDefault(task.getKey(), 0L)))
-                .filter(task -> task.getValue() > 0)
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(BUSIEST)
-                .map(task -> task.getValue() + " ticks of 100 a second: " + task.getKey())
-                .collect(joining("\n"));
+        Map<String, Long> taken = ticks(tasks).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, task -> task.getValue() - before.getOrDefault(task.getKey(), 0L)));
+        return most(taken, BUSIEST, " ticks of 100 a second: ");
     }
 
     private static Map<String, Long> ticks(Path tasks) {
@@ -88,10 +78,14 @@ final class ThreadReport {
         Map<String, Long> threads = Arrays.stream(dump.split("\n\n"))
                 .filter(thread -> thread.contains("java.lang.Thread.State"))
                 .collect(groupingBy(ThreadReport::stack, counting()));
-        return threads.entrySet().stream()
+        return most(threads, STACKS, " x");
+    }
+
+    private static String most(Map<String, Long> counts, int limit, String unit) {
+        return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(STACKS)
-                .map(stack -> stack.getValue() + " x" + stack.getKey())
+                .limit(limit)
+                .map(one -> one.getValue() + unit + one.getKey())
                 .collect(joining("\n"));
     }
 
@@ -105,22 +99,10 @@ final class ThreadReport {
     }
 
     private static String answer(ProcessHandle jvm, String command) {
-        Path output = WorkFolder.file("jcmd-", ".txt");
         try {
-            Process jcmd = new ProcessBuilder(JCMD, String.valueOf(jvm.pid()), command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            if (!jcmd.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                jcmd.destroyForcibly();
-                return "no answer to " + command;
-            }
-            return Files.readString(output, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return e.toString();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return e.toString();
+            return Jcmd.ask(jvm, command);
+        } catch (IllegalStateException | UncheckedIOException noAnswer) {
+            return noAnswer.getMessage();
         }
     }
 }

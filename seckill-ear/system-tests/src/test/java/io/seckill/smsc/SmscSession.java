@@ -67,7 +67,7 @@ final class SmscSession extends DefaultSmppSessionHandler {
             arrivals.receiptTaken();
         } else if (answer.getRequest() instanceof DeliverSm receipt) {
             receipt.removeSequenceNumber();
-            later.schedule(() -> send(receipt), RECEIPT_MILLIS, TimeUnit.MILLISECONDS);
+            later(() -> send(receipt), RECEIPT_MILLIS);
         }
     }
 
@@ -114,20 +114,19 @@ final class SmscSession extends DefaultSmppSessionHandler {
     }
 
     private void answer(SubmitSm message, int status, String id) {
-        later.schedule(
-                () -> {
-                    SubmitSmResp response = message.createResponse();
-                    response.setCommandStatus(status);
-                    response.setMessageId(id);
-                    arrivals.end();
-                    try {
-                        session.sendResponsePdu(response);
-                    } catch (Exception e) {
-                        System.out.println("no answer: " + e);
-                    }
-                },
-                ANSWER_MILLIS,
-                TimeUnit.MILLISECONDS);
+        SubmitSmResp response = message.createResponse();
+        response.setCommandStatus(status);
+        response.setMessageId(id);
+        later(() -> send(response), ANSWER_MILLIS);
+    }
+
+    private void send(SubmitSmResp response) {
+        arrivals.end();
+        try {
+            session.sendResponsePdu(response);
+        } catch (Exception e) {
+            System.out.println("no answer: " + e);
+        }
     }
 
     private void sendReceipt(SubmitSm message, String id) {
