@@ -29,10 +29,13 @@ public record ServerOptions(
 
     /**
      * For a server that many use: without the preheat, which would cost each start half a minute, and with a quiz that tells its question
-     * soon.
+     * soon and whose tokens do not last.
      */
     public static ServerOptions unheated() {
-        return asInProduction().with("seckill.preheat.seconds", 0).with("seckill.challenge.text-seconds", 1);
+        return asInProduction()
+                .with("seckill.preheat.seconds", 0)
+                .with("seckill.challenge.text-seconds", 1)
+                .with("seckill.challenge.token-seconds", 30);
     }
 
     public static ServerOptions asInProduction() {

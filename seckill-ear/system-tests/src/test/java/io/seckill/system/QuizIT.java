@@ -152,6 +152,22 @@ class QuizIT {
     }
 
     @Test
+    void refusesATokenThatHasExpired() {
+        String sale = client.openSale(NewSale.of(1).withQuiz()).saleId();
+        String ann = buyer("ann");
+        Quiz quiz = new Quiz(client, sale, ann);
+        String challenge = quiz.challenge();
+        JsonNode passed = quiz.answer(challenge, quiz.solution(challenge)).expect(200, JsonNode.class);
+        Instant expiry = Instant.parse(passed.get("expiresAt").asText());
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> Instant.now().isAfter(expiry));
+
+        problem(client.buy(sale, ann, Quiz.body(1, passed.get("purchaseToken").asText())), 403, "token-expired");
+        client.bought(sale, ann, Quiz.body(1, quiz.purchaseToken()));
+        BooksCheck.balanced(client, sale);
+    }
+
+    @Test
     void limitsWrongAnswersAndPictures() {
         String sale = client.openSale(NewSale.of(1).withQuiz()).saleId();
         Quiz quiz = new Quiz(client, sale, buyer("guesser"));
