@@ -25,8 +25,11 @@ final class Overload {
         Measurement before = calm(scenario + ", before", connections, soldOut);
         Measurement crowd;
         try (Bystanders bystanders = Bystanders.of(stand.server(), soldOut, buyers.token(1))) {
-            Measurement sold =
-                    sales.crowd(scenario + ", " + TIMES * connections + " connections", TIMES * connections, TIME);
+            Measurement sold = sales.crowd(
+                    scenario + ", " + TIMES * connections + " connections",
+                    TIMES * connections,
+                    TIME,
+                    before.perSecond());
             crowd = sold.with("%.0f %% of the rate before, %d told to come again, %s, %d MB live"
                     .formatted(
                             100 * sold.perSecond() / before.perSecond(),
